@@ -1,0 +1,38 @@
+import { CamelCasePlugin, Kysely, PostgresDialect, type Transaction } from "kysely";
+import pg from "pg";
+import type { DB } from "./schema.ts";
+
+/** The connection every database function takes first: the pool, or a transaction that is open. */
+export type Db = Kysely<DB>;
+
+/** Where a function must not run outside a transaction, its type says so. */
+export type OpenTransaction = Transaction<DB>;
+
+// A day stays text whatever the server's zone (docs/decisions/0003-days-as-text.md), and counts are
+// numbers: no list of this system reaches 2^53 rows.
+const types = new pg.TypeOverrides();
+types.setTypeParser(pg.types.builtins.DATE, (day: string) => day);
+types.setTypeParser(pg.types.builtins.INT8, Number);
+types.setTypeParser(pg.types.builtins.NUMERIC, Number);
+
+/** Opens a pool on a PostgreSQL address; `max` connections (10). Nothing connects until first use. */
+export function openDatabase(url: string, options: { max?: number } = {}): Db {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: options.max ?? 10,
+    connectionTimeoutMillis: 10_000,
+    options: "-c timezone=Asia/Shanghai",
+    types,
+  });
+  // An idle connection that the server closed must not end the process; the next query reconnects.
+  pool.on("error", () => undefined);
+  return new Kysely<DB>({
+    dialect: new PostgresDialect({ pool }),
+    plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
+  });
+}
+
+/** Closes every connection of the pool. */
+export function closeDatabase(db: Db): Promise<void> {
+  return db.destroy();
+}

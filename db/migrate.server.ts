@@ -1,0 +1,47 @@
+import { type Migration, Migrator } from "kysely/migration";
+import type { Db } from "./client.server.ts";
+import * as accounts from "./migrations/2026-11-22T1600-accounts.ts";
+import * as caseFiles from "./migrations/2026-11-22T1610-case-files.ts";
+import * as imports from "./migrations/2026-11-22T1620-imports.ts";
+
+/** Frozen once merged; a new one is appended with a later name. */
+const MIGRATIONS: Record<string, Migration> = {
+  "2026-11-22T1600-accounts": accounts,
+  "2026-11-22T1610-case-files": caseFiles,
+  "2026-11-22T1620-imports": imports,
+};
+
+/** The database has been migrated by a later version of the code: only that version may open it. */
+export class DatabaseNewerThanCode extends Error {
+  override readonly name = "DatabaseNewerThanCode";
+  readonly unknown: string[];
+
+  constructor(unknown: string[]) {
+    super(`the database knows migrations that this version does not: ${unknown.join(", ")}`);
+    this.unknown = unknown;
+  }
+}
+
+/**
+ * Brings the database to this version of the code; several processes may call it at once. Answers
+ * the names of the migrations it ran. Throws DatabaseNewerThanCode, or the error of a migration.
+ */
+export async function migrateToLatest(db: Db): Promise<string[]> {
+  const migrator = new Migrator({ db, provider: { getMigrations: async () => MIGRATIONS } });
+  const unknown = (await listMigrationsRun(db)).filter((name) => !(name in MIGRATIONS));
+  if (unknown.length > 0) throw new DatabaseNewerThanCode(unknown);
+  const { error, results } = await migrator.migrateToLatest();
+  if (error) throw error;
+  return (results ?? []).map((result) => result.migrationName);
+}
+
+async function listMigrationsRun(db: Db): Promise<string[]> {
+  const tables = await db.introspection.getTables({ withInternalKyselyTables: true });
+  if (!tables.some((table) => table.name === "kysely_migration")) return [];
+  const rows = await db
+    .withTables<{ kyselyMigration: { name: string } }>()
+    .selectFrom("kyselyMigration")
+    .select("name")
+    .execute();
+  return rows.map((row) => row.name);
+}
