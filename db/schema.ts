@@ -166,6 +166,7 @@ export interface ImportBatches {
   appliedAt: Timestamp | null;
   appliedBy: string | null;
   content: Buffer | null;
+  counts: Generated<Json>;
   createdAt: Generated<Timestamp>;
   createdBy: string | null;
   fileName: string;
@@ -173,15 +174,21 @@ export interface ImportBatches {
   fileSize: number;
   id: Generated<number>;
   mapping: Json | null;
+  onError: Generated<string>;
   organId: string | null;
-  progressDone: Generated<number>;
-  progressTotal: Generated<number>;
   proposedOrgans: Generated<Json>;
   refusal: Json | null;
   sheets: Generated<Json>;
   status: Generated<ImportStatus>;
   undoneAt: Timestamp | null;
   undoneBy: string | null;
+  via: Generated<string>;
+}
+
+export interface ImportProgress {
+  batchId: number;
+  done: Generated<number>;
+  total: Generated<number>;
 }
 
 export interface ImportRows {
@@ -344,6 +351,7 @@ export interface DB {
   disputes: Disputes;
   historicFigures: HistoricFigures;
   importBatches: ImportBatches;
+  importProgress: ImportProgress;
   importRows: ImportRows;
   organs: Organs;
   parties: Parties;

@@ -60,8 +60,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       check (voids is null or (voids < seq and reason is not null)),
       check (step <> 'void' or voids is not null)
     );
-    create unique index case_events_voided_once on case_events (case_id, voids)
-      where voids is not null;
+    -- Not unique: when a correction is itself taken back, what it voided may be corrected again.
+    create index case_events_voided on case_events (case_id, voids) where voids is not null;
     create index case_events_recorded_at on case_events (recorded_at);
     create index case_events_batch on case_events (batch_id) where batch_id is not null;
 

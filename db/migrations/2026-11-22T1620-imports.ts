@@ -18,8 +18,11 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       mapping jsonb,
       sheets jsonb not null default '[]',
       proposed_organs jsonb not null default '[]',
-      progress_done integer not null default 0,
-      progress_total integer not null default 0,
+      -- How many rows got which verdict: { read, created, changed, unchanged, rejected, warnings }.
+      counts jsonb not null default '{}',
+      -- What to do with rejected rows and through which door it was asked: for a batch resumed later.
+      on_error text not null default 'stop' check (on_error in ('stop', 'skip')),
+      via text not null default 'page' check (via in ('page', 'import', 'commandLine')),
       refusal jsonb,
       created_at timestamptz not null default now(),
       created_by text references accounts,
@@ -29,6 +32,14 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       undone_by text references accounts
     );
     create index import_batches_created on import_batches (created_at desc);
+
+    -- Apart from the batch, whose row is locked for as long as somebody works on it; without a
+    -- reference for the same reason. Never part of the record.
+    create unlogged table import_progress (
+      batch_id integer primary key,
+      done integer not null default 0,
+      total integer not null default 0
+    );
 
     create table import_rows (
       batch_id integer not null references import_batches on delete cascade,

@@ -1,0 +1,78 @@
+import type { Insertable } from "kysely";
+import { anyOf, insertMany } from "./bulk.server.ts";
+import type { Db, OpenTransaction } from "./client.server.ts";
+import type { CaseFiles, CaseWarnings, Parties } from "./schema.ts";
+
+/** Opens case files whose ids are known. */
+export function insertCaseFiles(db: Db, rows: readonly Insertable<CaseFiles>[]): Promise<void> {
+  return insertMany(db, "caseFiles", rows);
+}
+
+/** One case file: its kind. */
+export function findCaseFile(db: Db, caseId: string) {
+  return db.selectFrom("caseFiles").selectAll().where("id", "=", caseId).executeTakeFirst();
+}
+
+/**
+ * Locks the case files until the transaction ends, always in the same order, so that two who want
+ * the same files wait for each other instead of for ever. Answers the files that there are.
+ */
+export function lockCaseFiles(trx: OpenTransaction, caseIds: readonly string[]) {
+  return trx
+    .selectFrom("caseFiles")
+    .select(["id", "kind"])
+    .where("id", "=", anyOf(caseIds))
+    .orderBy("id")
+    .forUpdate()
+    .execute();
+}
+
+/** Every case file of the database in id order after `after`, at most `limit`. */
+export function listCaseFiles(db: Db, after: string | undefined, limit: number) {
+  return db
+    .selectFrom("caseFiles")
+    .select(["id", "kind"])
+    .where("id", ">", after ?? NO_CASE)
+    .orderBy("id")
+    .limit(limit)
+    .execute();
+}
+
+/** The doubts kept on the cases, in order. */
+export function listWarnings(db: Db, caseIds: readonly string[]) {
+  return db
+    .selectFrom("caseWarnings")
+    .selectAll()
+    .where("caseId", "=", anyOf(caseIds))
+    .orderBy("caseId")
+    .orderBy("ordinal")
+    .execute();
+}
+
+/** The parties of the cases, in order. */
+export function listParties(db: Db, caseIds: readonly string[]) {
+  return db
+    .selectFrom("parties")
+    .selectAll()
+    .where("caseId", "=", anyOf(caseIds))
+    .orderBy("caseId")
+    .orderBy("ordinal")
+    .execute();
+}
+
+export function insertParties(db: Db, rows: readonly Insertable<Parties>[]): Promise<void> {
+  return insertMany(db, "parties", rows);
+}
+
+export function insertWarnings(db: Db, rows: readonly Insertable<CaseWarnings>[]): Promise<void> {
+  return insertMany(db, "caseWarnings", rows);
+}
+
+/** Takes the parties and doubts of the cases away, before they are written anew. */
+export async function deletePartiesAndWarnings(db: Db, caseIds: readonly string[]): Promise<void> {
+  await db.deleteFrom("parties").where("caseId", "=", anyOf(caseIds)).execute();
+  await db.deleteFrom("caseWarnings").where("caseId", "=", anyOf(caseIds)).execute();
+}
+
+/** Sorts before every id that gen_random_uuid makes, and belongs to no case. */
+const NO_CASE = "00000000-0000-0000-0000-000000000000";
