@@ -96,6 +96,13 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       primary key (case_id, ordinal)
     );
 
+    -- Case numbers in the order of their years, then by who gave them, then by their serials: 9 before 10.
+    create function number_order(number text) returns text
+      language sql immutable strict parallel safe
+      return coalesce(substring(number from '((?:19|20)\\d{2})'), '')
+        || regexp_replace(number, '\\d+号.*$', '')
+        || lpad(coalesce(substring(number from '(\\d+)号'), ''), 8, '0');
+
     create type reconsideration_status as enum ('RECEIVED', 'IN_CORRECTION', 'ABANDONED',
       'NOT_ACCEPTED', 'NOT_PROCESSED_AGAIN', 'WITHDRAWN_BEFORE', 'ACCEPTED', 'UNDER_REVIEW',
       'SUSPENDED', 'DECIDED', 'TERMINATED', 'SERVED', 'PERFORMING', 'CLOSED', 'ARCHIVED');
@@ -138,13 +145,17 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       check (not (refused and accepted_on is not null))
     );
     create unique index reconsideration_cases_number on reconsideration_cases (organ_id, number);
-    create index reconsideration_cases_received on reconsideration_cases (received_on desc, case_id);
-    create index reconsideration_cases_accepted on reconsideration_cases (accepted_on desc, case_id);
-    create index reconsideration_cases_closed on reconsideration_cases (closed_on desc, case_id);
+    -- Lists are read by (day, id), either way, a page at a time: both columns run the same way.
+    create index reconsideration_cases_received on reconsideration_cases (received_on, case_id);
+    create index reconsideration_cases_accepted on reconsideration_cases (accepted_on, case_id);
+    create index reconsideration_cases_closed on reconsideration_cases (closed_on, case_id);
+    create index reconsideration_cases_due on reconsideration_cases (due_on, case_id);
+    create index reconsideration_cases_number_order
+      on reconsideration_cases (number_order(number), case_id);
     create index reconsideration_cases_organ
-      on reconsideration_cases (organ_id, received_on desc, case_id);
+      on reconsideration_cases (organ_id, received_on, case_id);
     create index reconsideration_cases_respondent
-      on reconsideration_cases (respondent_id, received_on desc, case_id);
+      on reconsideration_cases (respondent_id, received_on, case_id);
     create index reconsideration_cases_search on reconsideration_cases using gin (search)
       with (fastupdate = off);
 
@@ -198,10 +209,11 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       check (closed_on is null or outcome is not null)
     );
     create index proceedings_case on proceedings (case_id);
-    create index proceedings_received on proceedings (received_on desc, id);
-    create index proceedings_closed on proceedings (closed_on desc, id);
-    create index proceedings_first_session on proceedings (first_session_on desc, id);
-    create index proceedings_organ on proceedings (counted_organ_id, received_on desc, id);
+    create index proceedings_received on proceedings (received_on, id);
+    create index proceedings_closed on proceedings (closed_on, id);
+    create index proceedings_first_session on proceedings (first_session_on, id);
+    create index proceedings_number_order on proceedings (number_order(number), id);
+    create index proceedings_organ on proceedings (counted_organ_id, received_on, id);
     create index proceedings_search on proceedings using gin (search) with (fastupdate = off);
 
     create table proceeding_defendants (
@@ -225,7 +237,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       declared_attended boolean,
       unique (proceeding_id, ordinal)
     );
-    create index court_sessions_held on court_sessions (held_on desc, id);
+    create index court_sessions_held on court_sessions (held_on, id);
 
     create table attendances (
       session_id uuid not null references court_sessions on delete cascade,
