@@ -1,0 +1,36 @@
+import { isRouteErrorResponse, useRouteError } from "@remix-run/react";
+import { ButtonLink } from "./button.tsx";
+
+const SENTENCES: Record<number, { title: string; text: string }> = {
+  404: {
+    title: "没有找到",
+    text: "这里没有内容，或者您没有查看它的权限。请检查网址，或从首页重新进入。",
+  },
+  409: { title: "内容已有变化", text: "其他人刚刚更改了同一内容。请返回上一页，刷新后重试。" },
+  413: { title: "内容过大", text: "提交的内容超过上限，请缩小后重试。" },
+};
+
+const OTHERWISE = {
+  title: "系统未能完成这一步",
+  text: "已经保存的数据没有受到影响。请稍后重试；如仍然出现，请把下面的编号告诉管理员。",
+};
+
+/** What a person sees when a page can't be shown; never a stack trace. */
+export function ErrorPage({ reference }: { reference?: string }) {
+  const error = useRouteError();
+  const status = isRouteErrorResponse(error) ? error.status : 500;
+  const { title, text } = SENTENCES[status] ?? OTHERWISE;
+  return (
+    <main id="content" className="mx-auto w-full max-w-xl px-4 py-16">
+      <p className="text-muted">{status}</p>
+      <h1 className="mt-1 text-2xl font-semibold">{title}</h1>
+      <p className="mt-3">{text}</p>
+      {reference ? <p className="mt-2 text-muted">编号：{reference}</p> : null}
+      <p className="mt-6">
+        <ButtonLink look="primary" href="/">
+          返回首页
+        </ButtonLink>
+      </p>
+    </main>
+  );
+}
