@@ -1,0 +1,107 @@
+import { resolve } from "node:path";
+import { z } from "zod";
+
+/** What the process was told by its surroundings; the names are docs' and .env.example's. */
+export interface Environment {
+  /** TCP port of the web server. */
+  readonly port: number;
+  /** Address it listens on. */
+  readonly host: string;
+  /** The PostgreSQL of record; absent: the embedded one of `dataDir`. */
+  readonly databaseUrl: string | undefined;
+  /** A replica that may serve the figures. */
+  readonly databaseReplicaUrl: string | undefined;
+  /** Absolute path: database files, uploads, secrets made at the first start. */
+  readonly dataDir: string;
+  /** Load the demonstration city into an empty database. */
+  readonly demo: boolean;
+  /** Absent: mails are kept in `dataDir`. */
+  readonly smtpUrl: string | undefined;
+  /** The address people type, without a slash at the end. */
+  readonly baseUrl: string;
+  readonly nodeEnv: "development" | "production" | "test";
+}
+
+/** A value that cannot be used; the message is one Chinese sentence that names it. */
+export class EnvironmentFailure extends Error {
+  override readonly name = "EnvironmentFailure";
+}
+
+const PORT = "应为 1 到 65535 的整数";
+const SWITCH = "应为 1 或 0";
+
+const shape = z.object({
+  PORT: z
+    .string()
+    .regex(/^\d+$/, PORT)
+    .default("3000")
+    .transform(Number)
+    .pipe(z.number().min(1, PORT).max(65_535, PORT)),
+  HOST: z
+    .string()
+    .regex(/^[\w.:-]+$/, "应为主机名或 IP 地址")
+    .default("127.0.0.1"),
+  DATABASE_URL: address(["postgres:", "postgresql:"], "postgres://用户:密码@主机:5432/数据库"),
+  DATABASE_REPLICA_URL: address(
+    ["postgres:", "postgresql:"],
+    "postgres://用户:密码@主机:5432/数据库",
+  ),
+  YIHENG_DATA_DIR: z.string().default(".data"),
+  YIHENG_DEMO: z.enum(["0", "1"], SWITCH).optional(),
+  SMTP_URL: address(["smtp:", "smtps:"], "smtp://用户:密码@主机:587"),
+  BASE_URL: address(["http:", "https:"], "https://yiheng.example.gov.cn"),
+  NODE_ENV: z
+    .enum(["development", "production", "test"], "应为 development、production 或 test")
+    .default("production"),
+});
+
+/**
+ * Reads the environment once, whole and frozen; an empty value counts as absent. `root` is what a
+ * relative YIHENG_DATA_DIR is relative to. Throws EnvironmentFailure.
+ */
+export function readEnvironment(
+  source: Record<string, string | undefined> = process.env,
+  root: string = process.cwd(),
+): Environment {
+  const given = Object.fromEntries(
+    Object.keys(shape.shape).flatMap((name) => {
+      const value = source[name]?.trim();
+      return value ? [[name, value]] : [];
+    }),
+  );
+  const parsed = shape.safeParse(given);
+  if (!parsed.success) {
+    const wrong = parsed.error.issues.map((issue) => `${issue.path.join(".")} ${issue.message}`);
+    throw new EnvironmentFailure(`环境变量有误：${wrong.join("；")}。请改正后重试。`);
+  }
+  const read = parsed.data;
+  return Object.freeze({
+    port: read.PORT,
+    host: read.HOST,
+    databaseUrl: read.DATABASE_URL,
+    databaseReplicaUrl: read.DATABASE_REPLICA_URL,
+    dataDir: resolve(root, read.YIHENG_DATA_DIR),
+    demo:
+      read.YIHENG_DEMO === undefined ? read.DATABASE_URL === undefined : read.YIHENG_DEMO === "1",
+    smtpUrl: read.SMTP_URL,
+    baseUrl: (read.BASE_URL ?? addressOf(read.HOST, read.PORT)).replace(/\/+$/, ""),
+    nodeEnv: read.NODE_ENV,
+  });
+}
+
+/** The address of a server on this machine, as a person types it. */
+export function addressOf(host: string, port: number): string {
+  const everywhere = host === "0.0.0.0" || host === "::";
+  const name = everywhere ? "localhost" : host.includes(":") ? `[${host}]` : host;
+  return `http://${name}:${port}`;
+}
+
+function address(protocols: string[], example: string) {
+  return z
+    .string()
+    .refine(
+      (text) => URL.canParse(text) && protocols.includes(new URL(text).protocol),
+      `应为网址，形如 ${example}`,
+    )
+    .optional();
+}
