@@ -1,4 +1,5 @@
 /** Instances of one dispute (rules.md 4.1). There is no third instance: 行政诉讼法第七条. */
+import { codesOf } from "./codes.ts";
 import { bareWord } from "./number-normal.ts";
 
 interface InstanceRow {
@@ -69,17 +70,7 @@ export const INSTANCES = {
 
 export type Instance = keyof typeof INSTANCES;
 
-export const INSTANCE_CODES: readonly Instance[] = [
-  "FIRST",
-  "SECOND",
-  "RETRIAL_REVIEW",
-  "RETRIAL",
-  "SUPERVISION",
-  "REMAND",
-  "ENFORCEMENT",
-  "NONLIT",
-  "JURISDICTION",
-];
+export const INSTANCE_CODES = codesOf(INSTANCES);
 
 const BY_WORD = new Map<string, Instance>(
   INSTANCE_CODES.flatMap((code) =>

@@ -57,7 +57,7 @@ const FAULTS: readonly NumberFault[] = [
   {
     code: "noBrackets",
     law: LAW,
-    wrong: /复\D*\d{4}(?!\d|号)/u,
+    wrong: /复[^\d〔]*\d{4}(?!\d|号)/u,
     message: "案号的年份应加六角括号，如〔2017〕，请改正。",
   },
   {
