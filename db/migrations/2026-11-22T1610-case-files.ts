@@ -149,6 +149,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     create index reconsideration_cases_received on reconsideration_cases (received_on, case_id);
     create index reconsideration_cases_accepted on reconsideration_cases (accepted_on, case_id);
     create index reconsideration_cases_closed on reconsideration_cases (closed_on, case_id);
+    create index reconsideration_cases_hearing on reconsideration_cases (hearing_on, case_id);
     create index reconsideration_cases_due on reconsideration_cases (due_on, case_id);
     create index reconsideration_cases_number_order
       on reconsideration_cases (number_order(number), case_id);

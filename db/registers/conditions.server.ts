@@ -1,0 +1,76 @@
+import { type RawBuilder, type SqlBool, sql } from "kysely";
+import type { Db } from "../client.server.ts";
+import type { OrganLevel } from "../schema.ts";
+
+/** A word that must be found: the terms that the index knows it by, and its bare characters. */
+export interface SearchWord {
+  terms: string[];
+  /** Lower case, half width, without spaces, brackets and other signs. */
+  text: string;
+}
+
+/** From and to, both inclusive, either of them open. */
+export interface Period {
+  from?: string;
+  to?: string;
+}
+
+const LINE = "\n";
+const SIGNS = String.raw`[ \t\r\u3000()\[\]{}<>〔〕【】〈〉《》「」『』、，。；：·.,;:_/''"“”‘’*#-]`;
+
+/**
+ * Rows in which every word occurs. The index of bigrams finds the candidates; each word must then
+ * stand in one of the texts as it is, so that 王小 and 小明 do not make a 王小明.
+ */
+export function containsWords(
+  words: readonly SearchWord[],
+  search: RawBuilder<unknown>,
+  texts: readonly RawBuilder<unknown>[],
+): RawBuilder<SqlBool> {
+  const joined = sql.join(texts, sql`, `);
+  const bare = sql`regexp_replace(lower(normalize(concat_ws(${LINE}, ${joined}), NFKC)), ${SIGNS}, '', 'g')`;
+  const terms = [...new Set(words.flatMap((word) => word.terms))];
+  const standing = words.map((word) => sql`position(${word.text} in ${bare}) > 0`);
+  return sql<SqlBool>`(${search} @> ${terms}::text[] and ${sql.join(standing, sql` and `)})`;
+}
+
+/** The day lies in the period; a day that is not known lies in none. */
+export function within(day: RawBuilder<unknown>, { from, to }: Period): RawBuilder<SqlBool> {
+  return sql<SqlBool>`(${day} between ${from ?? "-infinity"}::date and ${to ?? "infinity"}::date)`;
+}
+
+/** The organ or one below it, at any depth. */
+export function inSubtree(organ: RawBuilder<unknown>, rootId: string): RawBuilder<SqlBool> {
+  return sql<SqlBool>`${organ} in (
+    with recursive subtree as (
+      select id from organs where id = ${rootId}
+      union
+      select organs.id from organs join subtree on organs.parent_id = subtree.id
+    )
+    select id from subtree)`;
+}
+
+/** Cases with a step that came in with the batch. */
+export function fromBatch(caseId: RawBuilder<unknown>, batchId: number): RawBuilder<SqlBool> {
+  return sql<SqlBool>`${caseId} in (select case_id from case_events where batch_id = ${batchId})`;
+}
+
+/** The organ's level is one of these. */
+export function ofLevel(
+  level: RawBuilder<unknown>,
+  levels: readonly OrganLevel[],
+): RawBuilder<SqlBool> {
+  return sql<SqlBool>`${level} = any(${levels}::organ_level[])`;
+}
+
+/** How many rows a query finds; when there are more than `bound`, it stops at one more than that. */
+export async function countUpTo(
+  db: Db,
+  rows: RawBuilder<unknown>,
+  bound: number | undefined,
+): Promise<number> {
+  const limit = bound === undefined ? sql`` : sql`limit ${bound + 1}`;
+  const counted = await sql<{ total: number }>`
+    select count(*) as total from (select 1 ${rows} ${limit}) as found`.execute(db);
+  return counted.rows[0]?.total ?? 0;
+}

@@ -1,0 +1,160 @@
+import { type RawBuilder, type SqlBool, sql } from "kysely";
+import type { Db } from "../client.server.ts";
+import type { OrganLevel, ReconsiderationStatus } from "../schema.ts";
+import {
+  containsWords,
+  countUpTo,
+  fromBatch,
+  inSubtree,
+  ofLevel,
+  type Period,
+  type SearchWord,
+  within,
+} from "./conditions.server.ts";
+import { type PageRequest, readPage, stretchOrder, walk, withinStretch } from "./keyset.server.ts";
+
+const DATES = {
+  received: sql.ref("c.receivedOn"),
+  accepted: sql.ref("c.acceptedOn"),
+  hearing: sql.ref("c.hearingOn"),
+  closed: sql.ref("c.closedOn"),
+};
+const SORTS = {
+  ...DATES,
+  due: sql.ref("c.dueOn"),
+  number: sql`number_order(${sql.ref("c.number")})`,
+};
+
+export type ReconsiderationSort = keyof typeof SORTS;
+export type ReconsiderationDate = keyof typeof DATES;
+
+/** What narrows the register; an absent part narrows nothing. */
+export interface ReconsiderationFilter {
+  period?: Period & { date: ReconsiderationDate };
+  /** The reconsideration organ, with those below it. */
+  organId?: string;
+  respondentId?: string;
+  /** Levels of the respondent. */
+  levels?: readonly OrganLevel[];
+  area?: string;
+  act?: string;
+  status?: ReconsiderationStatus;
+  outcome?: string;
+  hearingHeld?: boolean;
+  warned?: boolean;
+  batchId?: number;
+  words?: readonly SearchWord[];
+  /** The cases that a figure counts. */
+  among?: (caseId: RawBuilder<unknown>) => RawBuilder<SqlBool>;
+}
+
+export type ReconsiderationRow = Awaited<ReturnType<typeof listReconsiderations>>["rows"][number];
+
+const ID = sql.ref("c.caseId");
+
+/** One page of the register of reconsideration cases. */
+export function listReconsiderations(
+  db: Db,
+  filter: ReconsiderationFilter,
+  request: PageRequest<ReconsiderationSort>,
+) {
+  const value = SORTS[request.sort];
+  const rows = rowsOf(db, filter, value);
+  return readPage(
+    request,
+    (stretch) =>
+      rows
+        .where(withinStretch(value, ID, stretch))
+        .orderBy(stretchOrder(value, ID, stretch.direction))
+        .limit(stretch.limit)
+        .execute(),
+    (row) => ({ value: row.sortValue, id: row.caseId }),
+  );
+}
+
+/** Every row of the filtered register in its order, `limit` at most. */
+export function walkReconsiderations(
+  db: Db,
+  filter: ReconsiderationFilter,
+  order: Pick<PageRequest<ReconsiderationSort>, "sort" | "direction">,
+  limit: number,
+) {
+  return walk(order, limit, (request) => listReconsiderations(db, filter, request));
+}
+
+/** How many cases the filter finds, counted up to `bound` where one is given (then bound + 1). */
+export function countReconsiderations(db: Db, filter: ReconsiderationFilter, bound?: number) {
+  const from = sql`from reconsideration_cases as c
+    left join organs as respondent on respondent.id = c.respondent_id
+    where ${conditionOf(filter)}`;
+  return countUpTo(db, from, bound);
+}
+
+function rowsOf(db: Db, filter: ReconsiderationFilter, value: RawBuilder<unknown>) {
+  return db
+    .selectFrom("reconsiderationCases as c")
+    .innerJoin("organs as organ", "organ.id", "c.organId")
+    .leftJoin("organs as respondent", "respondent.id", "c.respondentId")
+    .select([
+      "c.caseId",
+      "c.number",
+      "c.numberWritten",
+      "organ.name as organName",
+      "c.applicants",
+      "c.applicantClass",
+      "c.applicantCount",
+      "respondent.name as respondentName",
+      "respondent.level as respondentLevel",
+      "c.respondentCount",
+      "c.area",
+      "c.areaWritten",
+      "c.act",
+      "c.actWritten",
+      "c.status",
+      "c.receivedOn",
+      "c.acceptedOn",
+      "c.refusedOn",
+      "c.hearingHeld",
+      "c.hearingOn",
+      "c.closedOn",
+      "c.outcome",
+      "c.outcomeWritten",
+      "c.dueOn",
+      "c.handlers",
+      "c.remark",
+      "c.warningCount",
+      sql<string | null>`${value}::text`.as("sortValue"),
+    ])
+    .where(conditionOf(filter));
+}
+
+function conditionOf(filter: ReconsiderationFilter): RawBuilder<SqlBool> {
+  const { period, words = [], among } = filter;
+  const all: RawBuilder<SqlBool>[] = [sql<SqlBool>`true`];
+  if (period && (period.from || period.to)) all.push(within(DATES[period.date], period));
+  if (filter.organId) all.push(inSubtree(sql.ref("c.organId"), filter.organId));
+  if (filter.respondentId) all.push(sql`${sql.ref("c.respondentId")} = ${filter.respondentId}`);
+  if (filter.levels) all.push(ofLevel(sql.ref("respondent.level"), filter.levels));
+  if (filter.area) all.push(sql`${sql.ref("c.area")} = ${filter.area}`);
+  if (filter.act) all.push(sql`${sql.ref("c.act")} = ${filter.act}`);
+  if (filter.status) all.push(sql`${sql.ref("c.status")} = ${filter.status}`);
+  if (filter.outcome) all.push(sql`${sql.ref("c.outcome")} = ${filter.outcome}`);
+  if (filter.hearingHeld !== undefined) {
+    all.push(sql`${sql.ref("c.hearingHeld")} = ${filter.hearingHeld}`);
+  }
+  if (filter.warned) all.push(sql`${sql.ref("c.warningCount")} > 0`);
+  if (filter.batchId !== undefined) all.push(fromBatch(ID, filter.batchId));
+  if (words.length > 0) all.push(containsWords(words, sql.ref("c.search"), TEXTS));
+  if (among) all.push(among(ID));
+  return sql<SqlBool>`(${sql.join(all, sql` and `)})`;
+}
+
+const TEXTS = [
+  sql.ref("c.number"),
+  sql.ref("c.numberWritten"),
+  sql.ref("c.applicants"),
+  sql.ref("respondent.name"),
+  sql.ref("c.areaWritten"),
+  sql.ref("c.actWritten"),
+  sql`array_to_string(${sql.ref("c.handlers")}, '、')`,
+];
