@@ -1,0 +1,218 @@
+import { type RawBuilder, type SqlBool, sql } from "kysely";
+
+/**
+ * One predicate per case set. What a set means is declared in the domain, as a condition; here it
+ * becomes SQL, the same for the counting query and for the list behind the figure, so that the
+ * length of the list is the figure by construction.
+ */
+
+/** The slice of time, and of organs: `organId` with its whole subtree. Days are YYYY-MM-DD, inclusive. */
+export interface SetScope {
+  from: string;
+  to: string;
+  /** Nothing after this day has happened yet. */
+  asOf: string;
+  organId?: string;
+  /** What divides the set further, by dimension; "none" where nothing is recorded. */
+  slice?: Readonly<Record<string, string>>;
+}
+
+/** The domain's condition, as far as SQL is concerned; fields and dimensions are keys of a unit's table. */
+export type SetCondition<Day extends string, Flag extends string, Code extends string> =
+  | {
+      kind: "day";
+      field: Day;
+      when: "inPeriod" | "beforePeriod" | "byEnd" | "byAsOf" | "afterAsOf";
+    }
+  | { kind: "ordered"; first: Day; second: Day }
+  | { kind: "flag"; field: Flag }
+  | { kind: "code"; field: Code; codes: readonly string[] }
+  | { kind: "session"; attended: "head" | "declared"; roles?: readonly string[] }
+  | { kind: "all" | "any"; of: readonly SetCondition<Day, Flag, Code>[] }
+  | { kind: "not"; of: SetCondition<Day, Flag, Code> };
+
+type Columns<Key extends string> = Readonly<Record<Key, RawBuilder<unknown>>>;
+
+/** Where a unit is counted, and the columns its conditions, dimensions and months speak of. */
+export interface Unit<Day extends string, Flag extends string, Code extends string> {
+  from: RawBuilder<unknown>;
+  id: RawBuilder<unknown>;
+  /** The organ it belongs to in an organ's subtree. */
+  organ: RawBuilder<unknown>;
+  days: Columns<Day>;
+  flags: Columns<Flag>;
+  codes: Columns<Code>;
+  dimensions: Columns<string>;
+}
+
+const levelOf = (organ: string) =>
+  sql`(select organs.level::text from organs where organs.id = ${sql.ref(organ)})`;
+
+const REFUSAL = sql`coalesce(counted.refused_on, counted.received_on)`;
+
+export const RECONSIDERATIONS = {
+  from: sql`reconsideration_cases as counted`,
+  id: sql.ref("counted.caseId"),
+  organ: sql.ref("counted.organId"),
+  days: {
+    receivedOn: sql.ref("counted.receivedOn"),
+    acceptedOn: sql.ref("counted.acceptedOn"),
+    refusedOn: sql.ref("counted.refusedOn"),
+    closedOn: sql.ref("counted.closedOn"),
+    hearingOn: sql.ref("counted.hearingOn"),
+    dueOn: sql.ref("counted.dueOn"),
+    // A ledger that gives no day of refusal leaves the day of receipt (rules.md 9.1).
+    disposedOn: sql`coalesce(counted.closed_on,
+      case when counted.refused or counted.status in ('ABANDONED', 'NOT_PROCESSED_AGAIN',
+        'WITHDRAWN_BEFORE') then ${REFUSAL} end)`,
+  },
+  flags: {
+    refused: sql.ref("counted.refused"),
+    hearingHeld: sql.ref("counted.hearingHeld"),
+  },
+  codes: { outcome: sql.ref("counted.outcome") },
+  dimensions: {
+    outcome: sql.ref("counted.outcome"),
+    area: sql.ref("counted.area"),
+    act: sql.ref("counted.act"),
+    // Two or more respondents belong to the form's column 其他 (rules.md 9.2).
+    level: sql`case when counted.respondent_count > 1 then 'SEVERAL'
+      else ${levelOf("counted.respondentId")} end`,
+    organLevel: levelOf("counted.organId"),
+    applicantClass: sql`counted.applicant_class::text`,
+  },
+} as const satisfies Unit<string, string, string>;
+
+const PROCEEDING_DIMENSIONS = {
+  outcome: sql.ref("counted.outcome"),
+  instance: sql`counted.instance::text`,
+  area: sql.ref("counted.area"),
+  act: sql.ref("counted.act"),
+  level: levelOf("counted.countedOrganId"),
+  rollUp: sql`counted.counted_roll_up::text`,
+};
+
+export const PROCEEDINGS = {
+  from: sql`proceedings as counted`,
+  id: sql.ref("counted.id"),
+  organ: sql.ref("counted.countedOrganId"),
+  days: {
+    receivedOn: sql.ref("counted.receivedOn"),
+    firstSessionOn: sql.ref("counted.firstSessionOn"),
+    closedOn: sql.ref("counted.closedOn"),
+  },
+  flags: { absenceExplained: sql.ref("counted.absenceExplained") },
+  codes: { outcome: sql.ref("counted.outcome"), instance: sql`counted.instance::text` },
+  dimensions: PROCEEDING_DIMENSIONS,
+} as const satisfies Unit<string, string, string>;
+
+export const COURT_SESSIONS = {
+  from: sql`court_sessions as sitting join proceedings as counted on counted.id = sitting.proceeding_id`,
+  id: sql.ref("sitting.id"),
+  organ: sql.ref("counted.countedOrganId"),
+  days: { heldOn: sql.ref("sitting.heldOn") },
+  flags: {
+    headAttended: sql.ref("sitting.headAttended"),
+    declaredAttended: sql.ref("sitting.declaredAttended"),
+  },
+  codes: { instance: sql`counted.instance::text` },
+  dimensions: PROCEEDING_DIMENSIONS,
+} as const satisfies Unit<string, string, string>;
+
+type ConditionOf<U> =
+  U extends Unit<infer Day, infer Flag, infer Code> ? SetCondition<Day, Flag, Code> : never;
+export type ReconsiderationCondition = ConditionOf<typeof RECONSIDERATIONS>;
+export type ProceedingCondition = ConditionOf<typeof PROCEEDINGS>;
+export type CourtSessionCondition = ConditionOf<typeof COURT_SESSIONS>;
+
+/** Narrows a list of reconsideration cases, by their id, to the set. */
+export function amongReconsiderations(condition: ReconsiderationCondition, scope: SetScope) {
+  return (caseId: RawBuilder<unknown>) => among(RECONSIDERATIONS, condition, scope, caseId);
+}
+
+/** Narrows a list of proceedings, by their id, to the set. */
+export function amongProceedings(condition: ProceedingCondition, scope: SetScope) {
+  return (proceedingId: RawBuilder<unknown>) => among(PROCEEDINGS, condition, scope, proceedingId);
+}
+
+/** Narrows a list of court sessions, by their id, to the set. */
+export function amongCourtSessions(condition: CourtSessionCondition, scope: SetScope) {
+  return (sessionId: RawBuilder<unknown>) => among(COURT_SESSIONS, condition, scope, sessionId);
+}
+
+function among<Day extends string, Flag extends string, Code extends string>(
+  unit: Unit<Day, Flag, Code>,
+  condition: SetCondition<Day, Flag, Code>,
+  scope: SetScope,
+  id: RawBuilder<unknown>,
+): RawBuilder<SqlBool> {
+  return sql<SqlBool>`${id} in (select ${unit.id} from ${unit.from}
+    where ${scopePredicate(unit, scope)} and ${setPredicate(unit, condition, scope)})`;
+}
+
+/** The organ's subtree and the slices of a scope; true for a scope without them. */
+export function scopePredicate(
+  unit: Unit<string, string, string>,
+  { organId, slice = {} }: SetScope,
+): RawBuilder<SqlBool> {
+  const parts = Object.entries(slice).map(([name, value]) => {
+    const column = unit.dimensions[name];
+    if (!column) throw new Error(`no such dimension: ${name}`);
+    return value === "none" ? sql<SqlBool>`${column} is null` : sql<SqlBool>`${column} = ${value}`;
+  });
+  if (organId) {
+    parts.push(sql<SqlBool>`${unit.organ} in (
+      with recursive subtree as (
+        select id from organs where id = ${organId}
+        union
+        select organs.id from organs join subtree on organs.parent_id = subtree.id
+      ) select id from subtree)`);
+  }
+  return parts.length === 0 ? sql<SqlBool>`true` : sql<SqlBool>`(${sql.join(parts, sql` and `)})`;
+}
+
+/** The condition as SQL; where a fact is not known the answer is null, which no list and no count takes. */
+export function setPredicate<Day extends string, Flag extends string, Code extends string>(
+  unit: Unit<Day, Flag, Code>,
+  condition: SetCondition<Day, Flag, Code>,
+  scope: SetScope,
+): RawBuilder<SqlBool> {
+  switch (condition.kind) {
+    case "day":
+      return dayPredicate(unit.days[condition.field], condition.when, scope);
+    case "ordered":
+      return sql<SqlBool>`${unit.days[condition.first]} <= ${unit.days[condition.second]}`;
+    case "flag":
+      return sql<SqlBool>`${unit.flags[condition.field]}`;
+    case "code":
+      return sql<SqlBool>`${unit.codes[condition.field]} = any(${condition.codes}::text[])`;
+    case "session":
+      return sessionPredicate(condition, scope);
+    case "not":
+      return sql<SqlBool>`(${setPredicate(unit, condition.of, scope)}) is not true`;
+    default: {
+      const parts = condition.of.map((part) => setPredicate(unit, part, scope));
+      return sql<SqlBool>`(${sql.join(parts, condition.kind === "all" ? sql` and ` : sql` or `)})`;
+    }
+  }
+}
+
+function dayPredicate(day: RawBuilder<unknown>, when: string, { from, to, asOf }: SetScope) {
+  const end = asOf < to ? asOf : to;
+  if (when === "inPeriod") return sql<SqlBool>`${day} between ${from}::date and ${end}::date`;
+  if (when === "byEnd") return sql<SqlBool>`${day} <= ${end}::date`;
+  if (when === "byAsOf") return sql<SqlBool>`${day} <= ${asOf}::date`;
+  if (when === "afterAsOf") return sql<SqlBool>`${day} > ${asOf}::date`;
+  return sql<SqlBool>`(${day} < ${from}::date and ${day} <= ${asOf}::date)`;
+}
+
+/** A court session of the proceeding, held by asOf, that a counting head attended (or is said to have). */
+function sessionPredicate(
+  { attended, roles }: { attended: "head" | "declared"; roles?: readonly string[] },
+  { asOf }: SetScope,
+) {
+  const present = attended === "head" ? sql`held.head_attended` : sql`held.declared_attended`;
+  const role = roles ? sql`and held.attended_role = any(${roles}::text[])` : sql``;
+  return sql<SqlBool>`exists (select 1 from court_sessions as held
+    where held.proceeding_id = counted.id and held.held_on <= ${asOf}::date and ${present} ${role})`;
+}
