@@ -12,7 +12,7 @@ const MAY_IMPORT: Record<string, RegExp> = {
   "emails/": /^(#emails\/|@react-email\/|react)/,
   "app/components/": /^(#domain\/|#schemas\/|#components\/|react|@remix-run\/react$|@hookform\/)/,
   "app/services/":
-    /^(#domain\/|#schemas\/|#ledger\/|#db\/|#emails\/|#services\/|node:|better-auth|pg-boss$|kysely$|echarts|@remix-run\/node$)/,
+    /^(#domain\/|#schemas\/|#ledger\/|#db\/|#emails\/|#services\/|node:|better-auth|pg-boss$|kysely$|echarts|@remix-run\/node$|zod$)/,
   "app/routes/":
     /^(#domain\/|#schemas\/|#services\/|#components\/|#db\/|@remix-run\/|react|zod$|@hookform\/)/,
 };

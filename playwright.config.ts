@@ -1,0 +1,32 @@
+import { defineConfig } from "@playwright/test";
+import { chromiumToUse } from "./tests/e2e/chromium.ts";
+import { DEMONSTRATION, EMPTY } from "./tests/e2e/servers.ts";
+
+/** Browser journeys against the built product, each server with a database of its own. */
+export default defineConfig({
+  testDir: "tests/e2e",
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  fullyParallel: false,
+  workers: 1,
+  forbidOnly: true,
+  reporter: process.env.CI ? [["line"]] : [["list"]],
+  use: {
+    baseURL: DEMONSTRATION.address,
+    locale: "zh-CN",
+    timezoneId: "Asia/Shanghai",
+    viewport: { width: 1440, height: 900 },
+    launchOptions: await chromiumToUse(),
+    trace: "off",
+  },
+  webServer: [DEMONSTRATION, EMPTY].map(({ name, port, address }) => ({
+    command: `node tests/e2e/serve.ts ${name}`,
+    url: `${address}/healthz`,
+    env: { PORT: String(port) },
+    timeout: 120_000,
+    reuseExistingServer: false,
+    gracefulShutdown: { signal: "SIGTERM", timeout: 20_000 },
+    stdout: "ignore",
+    stderr: "pipe",
+  })),
+});

@@ -1,0 +1,57 @@
+import AxeBuilder from "@axe-core/playwright";
+import { test as base, expect, type Page } from "@playwright/test";
+import { DEMONSTRATION_PASSWORD } from "#services/accounts";
+
+/** The two widths at which every page is looked at. */
+export const WIDTHS = [1440, 390] as const;
+
+interface Journey {
+  /** Signs in as one of the demonstration accounts, by the page. */
+  signInAs(username: "staff" | "handler" | "leader" | "admin"): Promise<void>;
+  /** Fails when axe finds anything on the page as it is now, no rule switched off. */
+  expectAccessible(): Promise<void>;
+  /** Fails when the page scrolls sideways. */
+  expectNoSidewaysScroll(): Promise<void>;
+}
+
+/** A page whose console errors and failed requests fail the test. */
+export const test = base.extend<Journey>({
+  page: async ({ page }, use) => {
+    const complaints: string[] = [];
+    page.on("console", (message) => {
+      if (message.type() === "error") complaints.push(message.text());
+    });
+    page.on("pageerror", (error) => complaints.push(String(error)));
+    await use(page);
+    // A refused form answers 401, 409 or 422, which Chromium notes as an error: that is meant.
+    const meant = /status of (401|404|409|413|422)/;
+    expect(complaints.filter((text) => !meant.test(text))).toEqual([]);
+  },
+  signInAs: async ({ page }, use) => {
+    await use(async (username) => {
+      await page.goto("/sign-in");
+      await page.getByLabel("用户名").fill(username);
+      await page.getByLabel("密码").fill(DEMONSTRATION_PASSWORD);
+      await page.getByRole("button", { name: "登录" }).click();
+      await expect(page.getByRole("navigation", { name: "主导航" })).toBeVisible();
+    });
+  },
+  expectAccessible: async ({ page }, use) => {
+    await use(async () => expect(await axeFindings(page)).toEqual([]));
+  },
+  expectNoSidewaysScroll: async ({ page }, use) => {
+    await use(async () => {
+      const over = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+      expect(over).toBe(0);
+    });
+  },
+});
+
+async function axeFindings(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html}`));
+}
+
+export { expect };
