@@ -16,7 +16,7 @@ const MAX_ATTRIBUTES = 100;
  * encodings other than UTF-8, absurd nesting and malformed text. Throws Unreadable.
  */
 export async function readXml(pieces: AsyncIterable<Uint8Array>, reader: XmlReader): Promise<void> {
-  const parser = new SaxesParser({ position: false });
+  const parser = new SaxesParser<{ xmlns?: false; position: boolean }>({ position: false });
   let depth = 0;
   let attributes = 0;
   let prefix: string | undefined;

@@ -1,0 +1,134 @@
+import type { CourtOutcome } from "#domain/court-outcomes";
+import type { Instance } from "#domain/instances";
+import type { Level, RollUp } from "#domain/organ-levels";
+import type { PlainDate } from "#domain/plain-date";
+import type { ReconsiderationOutcome } from "#domain/reconsideration-outcomes";
+import type { Field } from "#ledger/fields";
+import type { LitigationField } from "#ledger/litigation-fields";
+import type { OrganField } from "#ledger/organ-fields";
+import type { ReconsiderationField } from "#ledger/reconsideration-fields";
+
+/** Where a row stands: sheet name and 1-based row number as Excel shows it. */
+export interface Provenance {
+  sheet: string;
+  row: number;
+}
+
+/** What is wrong with one cell and what to do about it. */
+export interface RowProblem {
+  field: Field;
+  /** Letters and heading of the column: "I 收到申请日期"; the field's name when there is no column. */
+  column: string;
+  /** As written; "" for a missing one. */
+  value: string;
+  code: string;
+  /** reject: the row cannot be imported; warn: it can, with this doubt kept on it. */
+  severity: "reject" | "warn";
+  /** One Chinese sentence that says what to do. */
+  message: string;
+}
+
+interface ReadRow<Kind extends string, F extends Field> {
+  kind: Kind;
+  provenance: Provenance;
+  /** The original text of every recognised cell that is not empty. */
+  cells: Partial<Record<F, string>>;
+  problems: RowProblem[];
+}
+
+/** A case number as written and as the key of the case. */
+export interface ReadNumber {
+  raw: string;
+  normalized: string;
+  year: number;
+}
+
+/** One row of a reconsideration ledger. What the ledger does not say is undefined or empty. */
+export interface ReconsiderationRow extends ReadRow<"reconsideration", ReconsiderationField> {
+  number?: ReadNumber;
+  organ?: string;
+  /** Names as written, without 等N人. */
+  applicants: string[];
+  /** How many applicants in all; at least the number of names. */
+  applicantCount?: number;
+  /** Code of CL-1. */
+  applicantType?: string;
+  respondents: string[];
+  /** Code of CL-4. */
+  area?: string;
+  /** Code of CL-3. */
+  act?: string;
+  receivedOn?: PlainDate;
+  acceptedOn?: PlainDate;
+  hearingHeld?: boolean;
+  hearingDays: PlainDate[];
+  handlers: string[];
+  closedOn?: PlainDate;
+  /** The headline item of the outcome. */
+  outcome?: ReconsiderationOutcome;
+  /** Every item, in the order written. */
+  outcomes: ReconsiderationOutcome[];
+  /** Code of CL-7. */
+  refusalGround?: string;
+  /** The ledger says that the case was carried in from the year before. */
+  carriedIn?: boolean;
+  relatedNumbers: string[];
+  remark?: string;
+}
+
+/** One court session and whether the ledger says that the agency head appeared. */
+export interface ReadSession {
+  day: PlainDate;
+  headAppeared?: boolean;
+}
+
+/** The head who appeared, as the ledger names him; he attended the sessions marked 是. */
+export interface ReadHead {
+  name?: string;
+  title?: string;
+  /** 正职, 副职, 其他负责人, as written. */
+  declaredClass?: string;
+  /** Role code of rules.md 5.1. */
+  role?: string;
+}
+
+/** One row of a litigation ledger: one proceeding. */
+export interface LitigationRow extends ReadRow<"litigation", LitigationField> {
+  number?: ReadNumber & { courtName?: string };
+  court?: string;
+  instance?: Instance;
+  plaintiffs: string[];
+  defendant?: string;
+  declaredLevel?: Level;
+  declaredRollUp?: RollUp;
+  coDefendants: string[];
+  cause?: string;
+  /** Code of CL-4, from its own column or from the cause. */
+  area?: string;
+  /** Code of CL-3, from its own column or from the cause. */
+  act?: string;
+  noticeReceivedOn?: PlainDate;
+  sessions: ReadSession[];
+  head?: ReadHead;
+  absenceReason?: string;
+  explanationSubmitted?: boolean;
+  decidedOn?: PlainDate;
+  outcome?: CourtOutcome;
+  handlers: string[];
+  relatedNumbers: string[];
+  remark?: string;
+}
+
+/** One row of a list of organs. */
+export interface OrganRow extends ReadRow<"organs", OrganField> {
+  name?: string;
+  level?: Level;
+  parentName?: string;
+}
+
+export type LedgerRow = ReconsiderationRow | LitigationRow | OrganRow;
+
+/** True when the row has a problem that keeps it out. */
+export function isRejected(row: LedgerRow): boolean {
+  return row.problems.some((problem) => problem.severity === "reject");
+}
