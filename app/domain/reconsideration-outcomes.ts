@@ -68,7 +68,7 @@ export const RECONSIDERATION_OUTCOMES = {
   COMPENSATE: row(
     "责令赔偿",
     "行政复议法第七十二条",
-    `${A28.slice(0, -5)}第二十九条`,
+    "行政复议法（2017年修正）第二十九条",
     "plain",
     "organ",
   ),

@@ -1,0 +1,93 @@
+/**
+ * Who counts as the head of an agency in court (rules.md 5.1), by role and by the day of the session:
+ * 法释〔2015〕9号 to 2018-02-07, 法释〔2018〕1号 from 2018-02-08, 法释〔2020〕3号 from 2020-07-01.
+ */
+import type { PlainDate } from "./plain-date.ts";
+
+interface RoleRow {
+  label: string;
+  law: string;
+}
+
+export const HEAD_ROLES = {
+  PRINCIPAL: { label: "正职负责人", law: "法释〔2020〕3号第二条第一款" },
+  DEPUTY: { label: "副职负责人", law: "法释〔2020〕3号第二条第一款" },
+  DEPUTY_LEVEL_IN_CHARGE: {
+    label: "参与分管被诉行政行为实施工作的副职级别负责人",
+    law: "法释〔2020〕3号第二条第一款",
+  },
+  OTHER_IN_CHARGE: { label: "其他参与分管的负责人", law: "法释〔2020〕3号第二条第一款" },
+  INTERNAL_UNIT_HEAD: { label: "被诉内设机构、派出机构负责人", law: "法释〔2020〕3号第一条第二款" },
+  SUBORDINATE_HEAD: { label: "下级机关或者受委托组织的负责人", law: "法释〔2020〕3号第二条第二款" },
+  STAFF: { label: "行政机关相应的工作人员", law: "行政诉讼法第三条第三款" },
+  LAWYER: { label: "律师", law: "法释〔2018〕1号第一百二十八条第二款" },
+} as const satisfies Record<string, RoleRow>;
+
+export type HeadRole = keyof typeof HEAD_ROLES;
+
+interface AppearanceRule {
+  law: string;
+  /** First day on which the rule is in force, inclusive; "" has no beginning. */
+  validFrom: string;
+  /** Last day, inclusive; "9999-12-31" is open. */
+  validTo: string;
+  counting: readonly HeadRole[];
+  /** Counts only when the unit itself is the defendant. */
+  countingForOwnUnit: readonly HeadRole[];
+  /** The counting roles as the law names them. */
+  words: string;
+}
+
+/** The first rule carries no beginning: no earlier text defines who counts. */
+export const APPEARANCE_RULES: readonly AppearanceRule[] = [
+  {
+    law: "法释〔2015〕9号第五条",
+    validFrom: "",
+    validTo: "2018-02-07",
+    counting: ["PRINCIPAL", "DEPUTY"],
+    countingForOwnUnit: [],
+    words: "正职和副职负责人",
+  },
+  {
+    law: "法释〔2018〕1号第一百二十八条第一款",
+    validFrom: "2018-02-08",
+    validTo: "2020-06-30",
+    counting: ["PRINCIPAL", "DEPUTY", "OTHER_IN_CHARGE"],
+    countingForOwnUnit: [],
+    words: "正职、副职负责人以及其他参与分管的负责人",
+  },
+  {
+    law: "法释〔2020〕3号第一条第二款、第二条",
+    validFrom: "2020-07-01",
+    validTo: "9999-12-31",
+    counting: ["PRINCIPAL", "DEPUTY", "DEPUTY_LEVEL_IN_CHARGE", "OTHER_IN_CHARGE"],
+    countingForOwnUnit: ["INTERNAL_UNIT_HEAD"],
+    words:
+      "正职、副职负责人，参与分管被诉行政行为实施工作的副职级别的负责人以及其他参与分管的负责人",
+  },
+];
+
+export interface HeadCount {
+  counts: boolean;
+  rule: "5.1";
+  law: string;
+  /** One Chinese sentence: why it counts or not. */
+  message: string;
+}
+
+/** Whether a person of this role counts as the head on that day, by the rule in force then. */
+export function countsAsHead(
+  role: HeadRole,
+  on: PlainDate,
+  { defendantIsUnit = false }: { defendantIsUnit?: boolean } = {},
+): HeadCount {
+  const rule = APPEARANCE_RULES.find((each) => each.validFrom <= on && on <= each.validTo);
+  if (!rule) throw new Error(`no rule on appearance covers ${on}`);
+  const counts =
+    rule.counting.includes(role) || (defendantIsUnit && rule.countingForOwnUnit.includes(role));
+  const { label } = HEAD_ROLES[role];
+  const message = counts
+    ? `“${label}”属于${on}有效规定中的行政机关负责人，计为负责人出庭。`
+    : `按${on}有效的规定，行政机关负责人为${rule.words}；“${label}”不计为负责人出庭，请核对出庭人员的职务。`;
+  return { counts, rule: "5.1", law: rule.law, message };
+}
