@@ -1,0 +1,15 @@
+import type { PlainDate } from "#domain/plain-date";
+import type { ReconsiderationFacts } from "#domain/reconsideration/facts";
+
+/**
+ * What a step changes in the facts; `on` is its day. The main status follows the step table unless
+ * the change names one.
+ */
+export type Change<Payload> = (
+  facts: ReconsiderationFacts,
+  payload: Payload,
+  on: PlainDate | null,
+) => Partial<ReconsiderationFacts>;
+
+/** One change for every step of a payload table. */
+export type Changes<Payloads> = { [S in keyof Payloads]: Change<Payloads[S]> };

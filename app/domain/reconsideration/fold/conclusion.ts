@@ -1,0 +1,76 @@
+import type { PlainDate } from "#domain/plain-date";
+import type { ReconsiderationFacts } from "#domain/reconsideration/facts";
+import type { Changes } from "#domain/reconsideration/fold/apply";
+import { facet } from "#domain/reconsideration/fold/review";
+import type { ConclusionPayloads, OutcomeItem } from "#domain/reconsideration/payloads/conclusion";
+import { headline } from "#domain/reconsideration-outcomes";
+
+/** What each step changes that ends a case or follows its end (S29 to S41). */
+export const CONCLUSION_CHANGES: Changes<ConclusionPayloads> = {
+  openMediation: (facts) => ({ facets: facet(facts, { mediation: "OPEN" }) }),
+  mediate: (facts, { written }, on) => ({
+    ...concluded(facts, [{ code: "MEDIATED" }], written, on),
+    facets: facet(facts, { mediation: "AGREED" }),
+  }),
+  mediationFailed: (facts) => ({ facets: facet(facts, { mediation: "FAILED" }) }),
+  terminate: (facts, { code, ground, written }, on) => ({
+    ...concluded(facts, [{ code }], written, on),
+    terminationGround: ground ?? null,
+  }),
+  reject: (facts, { grounds, reason, written }, on) => ({
+    ...concluded(facts, [{ code: "REJECT_APPLICATION" }], written, on),
+    grounds,
+    refusalReason: reason ?? null,
+  }),
+  decide: (facts, { items, written }, on) => concluded(facts, items, written, on),
+  serve: (facts, { party, method }, on) => {
+    const served = [...facts.served, { party, method, on }];
+    const everyone = partiesToServe(facts).every((name) =>
+      served.some((one) => one.party === name),
+    );
+    const document = facts.status === "DECIDED" || facts.status === "TERMINATED";
+    return document && everyone ? { served, status: "SERVED" } : { served };
+  },
+  startPerformance: (_facts, { dueOn }) => ({ performBy: dueOn }),
+  perform: (_facts, _payload, on) => ({ performedOn: on }),
+  orderPerformance: (_facts, { dueOn }) => ({ performBy: dueOn }),
+  opinionLetter: (facts, { addressee }, on) => ({
+    opinionLetters: [...facts.opinionLetters, { addressee, on, reported: false }],
+  }),
+  opinionReported: (facts, { addressee }) => ({
+    opinionLetters: facts.opinionLetters.map((letter) =>
+      letter.addressee === addressee ? { ...letter, reported: true } : letter,
+    ),
+  }),
+  suggestionLetter: () => ({}),
+  publish: (_facts, { published }) => ({ published }),
+  enforce: () => ({}),
+  remadeAct: () => ({}),
+  close: () => ({}),
+  archive: (_facts, _payload, on) => ({ archivedOn: on }),
+};
+
+/** Everyone whom the concluding document must reach: applicants, respondents, third parties. */
+export function partiesToServe(facts: ReconsiderationFacts): string[] {
+  return [
+    ...facts.applicants.map(({ name }) => name),
+    ...facts.respondentIds,
+    ...facts.thirdParties.map(({ name }) => name),
+  ];
+}
+
+/** CLOSE-1: concluded on the day of the document; an open suspension ends with it. */
+function concluded(
+  facts: ReconsiderationFacts,
+  outcomes: OutcomeItem[],
+  written: string | undefined,
+  on: PlainDate | null,
+): Partial<ReconsiderationFacts> {
+  return {
+    closedOn: on,
+    outcomes,
+    headline: headline(outcomes.map(({ code }) => code)) ?? null,
+    outcomeWritten: written ?? null,
+    suspensions: facts.suspensions.map((one) => (one.to === null ? { ...one, to: on } : one)),
+  };
+}

@@ -1,0 +1,47 @@
+import type { PlainDate } from "#domain/plain-date";
+import type { ReconsiderationFacts, Suspension } from "#domain/reconsideration/facts";
+import type { Changes } from "#domain/reconsideration/fold/apply";
+import { facet } from "#domain/reconsideration/fold/review";
+import type { CoursePayloads } from "#domain/reconsideration/payloads/course";
+
+/** What each step changes that alters the course of the review (S13, S20 to S28). */
+export const COURSE_CHANGES: Changes<CoursePayloads> = {
+  convert: (_facts, _payload, on) => ({ procedure: "ORDINARY", convertedOn: on }),
+  suspend: (facts, { ground, evidence }, on) => ({
+    suspensions: on
+      ? [...facts.suspensions, { ground, evidence, from: on, to: null, checkedOn: null }]
+      : facts.suspensions,
+  }),
+  checkSuspension: (facts, _payload, on) => ({
+    suspensions: lastSuspension(facts, (open) => ({ ...open, checkedOn: on })),
+  }),
+  resume: (facts, _payload, on) => ({ suspensions: endSuspension(facts, on) }),
+  orderResume: (facts, _payload, on) => ({ suspensions: endSuspension(facts, on) }),
+  pauseForExpert: (facts, { until }, on) => ({
+    expertPauses: on ? [...facts.expertPauses, { from: on, to: until }] : facts.expertPauses,
+  }),
+  extend: (facts, { days }) => ({ extendedDays: facts.extendedDays + days }),
+  stayExecution: (facts) => ({ facets: facet(facts, { stayOfExecution: "YES" }) }),
+  addThirdParty: (facts, { name, suppliedEvidence }) => ({
+    thirdParties: [...facts.thirdParties, { name, suppliedEvidence: suppliedEvidence ?? false }],
+  }),
+  merge: (_facts, { lead }) => ({ mergedInto: lead }),
+  escalate: (_facts, _payload, on) => ({ escalatedOn: on }),
+  receiveEscalated: (_facts, { organId }, on) => ({ organId, restartedOn: on }),
+};
+
+/** A suspension that has not ended, if there is one. */
+export function openSuspension(facts: ReconsiderationFacts): Suspension | undefined {
+  return facts.suspensions.find((suspension) => suspension.to === null);
+}
+
+function endSuspension(facts: ReconsiderationFacts, on: PlainDate | null): Suspension[] {
+  return lastSuspension(facts, (open) => ({ ...open, to: on }));
+}
+
+function lastSuspension(
+  facts: ReconsiderationFacts,
+  change: (open: Suspension) => Suspension,
+): Suspension[] {
+  return facts.suspensions.map((one) => (one.to === null ? change(one) : one));
+}

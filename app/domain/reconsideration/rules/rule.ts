@@ -1,0 +1,64 @@
+import type { Finding, Setting } from "#domain/case-file";
+import type { Era } from "#domain/eras";
+import type { ReconsiderationFacts } from "#domain/reconsideration/facts";
+import type { ReconsiderationAct, ReconsiderationStep } from "#domain/reconsideration/steps";
+
+/** What a rule looks at: the case before the act and after it, the act, and the law of that day. */
+export interface Question<Act extends ReconsiderationAct = ReconsiderationAct> {
+  facts: ReconsiderationFacts | undefined;
+  next: ReconsiderationFacts;
+  act: Act;
+  era: Era;
+  setting: Setting;
+}
+
+/** One rule of section 10, or of a limit: what it forbids, by which article, and how it is asked. */
+export interface Rule<Act extends ReconsiderationAct = ReconsiderationAct> {
+  id: string;
+  code: string;
+  severity: Finding["severity"];
+  law: { A: string; B: string; C?: string } | string;
+  field?: string;
+  /** Even a past record means nothing without this. */
+  meaningless?: true;
+  /** The Chinese sentence when the rule is broken; undefined when it is kept. */
+  broken(question: Question<Act>): string | undefined;
+}
+
+/** The acts of one step. */
+export type ActOf<S extends ReconsiderationStep> = Extract<ReconsiderationAct, { step: S }>;
+
+/** A rule that only the named steps can break. */
+export function ruleOf<S extends ReconsiderationStep>(
+  steps: readonly S[],
+  rule: Rule<ActOf<S>>,
+): Rule {
+  const concerns = (act: ReconsiderationAct): act is ActOf<S> =>
+    steps.some((step) => step === act.step);
+  return {
+    ...rule,
+    broken: ({ act, ...rest }) => (concerns(act) ? rule.broken({ ...rest, act }) : undefined),
+  };
+}
+
+/** What the act breaks among the rules, in their order. */
+export function findingsOf(rules: readonly Rule[], question: Question): Finding[] {
+  return rules.flatMap((rule) => {
+    const message = rule.broken(question);
+    return message === undefined ? [] : [findingOf(rule, message, question.era)];
+  });
+}
+
+function findingOf(rule: Rule, message: string, era: Era): Finding {
+  const { id, code, severity, field, meaningless } = rule;
+  const finding: Finding = { rule: id, law: lawIn(rule.law, era), code, severity, message };
+  if (field !== undefined) finding.field = field;
+  if (meaningless) finding.meaningless = true;
+  return finding;
+}
+
+/** The article in an era; C follows B where it does not differ. */
+export function lawIn(law: Rule["law"], era: Era): string {
+  if (typeof law === "string") return law;
+  return era === "A" ? law.A : era === "B" ? law.B : (law.C ?? law.B);
+}
