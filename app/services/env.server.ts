@@ -60,8 +60,8 @@ const shape = z.object({
  * relative YIHENG_DATA_DIR is relative to. Throws EnvironmentFailure.
  */
 export function readEnvironment(
+  root: string,
   source: Record<string, string | undefined> = process.env,
-  root: string = process.cwd(),
 ): Environment {
   const given = Object.fromEntries(
     Object.keys(shape.shape).flatMap((name) => {
@@ -87,6 +87,11 @@ export function readEnvironment(
     baseUrl: (read.BASE_URL ?? addressOf(read.HOST, read.PORT)).replace(/\/+$/, ""),
     nodeEnv: read.NODE_ENV,
   });
+}
+
+/** What a child process of ours inherits: everything that we were told, but for what is overridden. */
+export function childEnvironment(over: Partial<NodeJS.ProcessEnv>): NodeJS.ProcessEnv {
+  return { ...process.env, ...over };
 }
 
 /** The address of a server on this machine, as a person types it. */

@@ -1,0 +1,120 @@
+import type { Server } from "node:http";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { createRequestHandler } from "@remix-run/express";
+import type { ServerBuild } from "@remix-run/node";
+import compression from "compression";
+import express, { type Express, type RequestHandler } from "express";
+import { type Kysely, sql } from "kysely";
+import type { DB } from "#db/schema";
+import type { AppContext } from "#services/context";
+import type { Environment } from "#services/env";
+import { CommandFailure } from "./failure.ts";
+
+const YEAR_SECONDS = 31_536_000;
+const HOUR_SECONDS = 3600;
+const HEALTH_MS = 2000;
+const DRAIN_MS = 10_000;
+
+/** The built pages behind their static files and the health check. */
+export async function createPages(
+  root: string,
+  parts: { env: Environment; db: Kysely<DB>; context: Omit<AppContext, "address"> },
+): Promise<Express> {
+  const build: ServerBuild = await import(
+    pathToFileURL(join(root, "build", "server", "index.js")).href
+  );
+  const { context } = parts;
+  const pages = createRequestHandler({
+    build,
+    mode: parts.env.nodeEnv,
+    getLoadContext: (request) => ({ ...context, address: request.ip ?? "" }),
+  });
+  const app = prepared(parts.db);
+  const client = join(root, "build", "client");
+  app.use(
+    "/assets",
+    express.static(join(client, "assets"), { immutable: true, maxAge: YEAR_SECONDS * 1000 }),
+    // A page of an earlier build asks for a file that is gone: say so, do not render a page.
+    (_request, response) => void response.status(404).type("text").send("404"),
+  );
+  app.use(express.static(client, { maxAge: HOUR_SECONDS * 1000 }));
+  app.all("*", pages);
+  return app;
+}
+
+/** What every web process answers, whether its pages are built or come from the dev server. */
+export function prepared(db: Kysely<DB>): Express {
+  const app = express();
+  app.disable("x-powered-by");
+  app.get("/healthz", health(db));
+  app.use(compression());
+  return app;
+}
+
+/** 200 when the database answers a query in time, else 503; for load balancers and monitors. */
+function health(db: Kysely<DB>): RequestHandler {
+  return async (_request, response) => {
+    const answered = sql`select 1`.execute(db).then(
+      () => true,
+      () => false,
+    );
+    const late = new Promise<boolean>((done) => {
+      setTimeout(done, HEALTH_MS, false).unref();
+    });
+    const healthy = await Promise.race([answered, late]);
+    response
+      .status(healthy ? 200 : 503)
+      .set("cache-control", "no-store")
+      .json({ status: healthy ? "ok" : "unavailable" });
+  };
+}
+
+/** Listens, or says in a sentence why it cannot. */
+export function listen(
+  app: Express,
+  { host, port }: Pick<Environment, "host" | "port">,
+): Promise<Server> {
+  return new Promise((done, failed) => {
+    const server = app.listen(port, host);
+    server.once("listening", () => done(server));
+    server.once("error", (error) => failed(listenFailure(error, host, port)));
+  });
+}
+
+/** Fails early, before the long waits of a first start, if the port is taken. */
+export async function assertPortFree(env: Pick<Environment, "host" | "port">): Promise<void> {
+  await close(await listen(express(), env));
+}
+
+function listenFailure(error: NodeJS.ErrnoException, host: string, port: number): Error {
+  switch (error.code) {
+    case "EADDRINUSE":
+      return new CommandFailure(
+        `端口 ${port} 已被另一个程序占用：请停止那个程序，或用 PORT 指定另一个端口，如 PORT=${port === 65_535 ? port - 1 : port + 1} npm start。`,
+      );
+    case "EACCES":
+      return new CommandFailure(
+        `没有使用端口 ${port} 的权限：1024 以下的端口通常只有 root 能用，请用 PORT 指定另一个端口。`,
+      );
+    case "EADDRNOTAVAIL":
+    case "ENOTFOUND":
+    case "EAI_AGAIN":
+      return new CommandFailure(
+        `HOST=${host} 不是本机的地址：请改为 127.0.0.1（仅本机）或 0.0.0.0（允许其他电脑访问）。`,
+      );
+    default:
+      return error;
+  }
+}
+
+/** Takes no new requests and lets the running ones end, for ten seconds at most. */
+export function close(server: Server): Promise<void> {
+  return new Promise((done) => {
+    const cut = setTimeout(() => server.closeAllConnections(), DRAIN_MS);
+    server.close(() => {
+      clearTimeout(cut);
+      done();
+    });
+  });
+}
