@@ -1,6 +1,5 @@
 import { type RawBuilder, type SqlBool, sql } from "kysely";
 import type { Db } from "../client.server.ts";
-import type { OrganLevel } from "../schema.ts";
 
 /** A word that must be found: the terms that the index knows it by, and its bare characters. */
 export interface SearchWord {
@@ -55,12 +54,9 @@ export function fromBatch(caseId: RawBuilder<unknown>, batchId: number): RawBuil
   return sql<SqlBool>`${caseId} in (select case_id from case_events where batch_id = ${batchId})`;
 }
 
-/** The organ's level is one of these. */
-export function ofLevel(
-  level: RawBuilder<unknown>,
-  levels: readonly OrganLevel[],
-): RawBuilder<SqlBool> {
-  return sql<SqlBool>`${level} = any(${levels}::organ_level[])`;
+/** The code that is recorded; null: none is. */
+export function coded(column: RawBuilder<unknown>, code: string | null): RawBuilder<SqlBool> {
+  return code === null ? sql<SqlBool>`${column} is null` : sql<SqlBool>`${column}::text = ${code}`;
 }
 
 /** How many rows a query finds; when there are more than `bound`, it stops at one more than that. */

@@ -1,12 +1,11 @@
 import { type RawBuilder, type SqlBool, sql } from "kysely";
 import type { Db } from "../client.server.ts";
-import type { CourtInstance, OrganLevel, RollUp } from "../schema.ts";
 import {
+  coded,
   containsWords,
   countUpTo,
   fromBatch,
   inSubtree,
-  ofLevel,
   type Period,
   type SearchWord,
   within,
@@ -40,21 +39,21 @@ const APPEARANCES = {
 };
 export type Appearance = keyof typeof APPEARANCES;
 
-/** What narrows the register of suits; an absent part narrows nothing. */
+/** What narrows the register of suits; an absent part narrows nothing, a null one asks for what has none. */
 export interface SuitFilter {
   /** The defendant that is counted, with the organs below it. */
   organId?: string;
   /** Any of the defendants, itself. */
   defendantId?: string;
   /** The report column that the suit is counted in. */
-  rollUp?: RollUp;
+  rollUp?: string;
   /** Level of the defendant that is counted. */
-  levels?: readonly OrganLevel[];
-  instance?: CourtInstance;
-  area?: string;
-  act?: string;
+  level?: string | null;
+  instance?: string;
+  area?: string | null;
+  act?: string | null;
   status?: LitigationStage;
-  outcome?: string;
+  outcome?: string | null;
   warned?: boolean;
   batchId?: number;
   words?: readonly SearchWord[];
@@ -160,6 +159,16 @@ function conditionOf(filter: LitigationFilter): RawBuilder<SqlBool> {
   return sql<SqlBool>`(${sql.join(all, sql` and `)})`;
 }
 
+const CODES = {
+  rollUp: sql.ref("p.countedRollUp"),
+  level: sql.ref("counted.level"),
+  instance: sql.ref("p.instance"),
+  area: sql.ref("p.area"),
+  act: sql.ref("p.act"),
+  outcome: sql.ref("p.outcome"),
+} as const;
+const CODED = ["rollUp", "level", "instance", "area", "act", "outcome"] as const;
+
 /** The conditions on a suit `p` whose counted defendant is `counted`. */
 export function suitConditions(filter: SuitFilter): RawBuilder<SqlBool>[] {
   const { words = [] } = filter;
@@ -169,13 +178,11 @@ export function suitConditions(filter: SuitFilter): RawBuilder<SqlBool>[] {
     all.push(sql`exists (select from proceeding_defendants as d
       where d.proceeding_id = ${ID} and d.organ_id = ${filter.defendantId})`);
   }
-  if (filter.rollUp) all.push(sql`${sql.ref("p.countedRollUp")} = ${filter.rollUp}`);
-  if (filter.levels) all.push(ofLevel(sql.ref("counted.level"), filter.levels));
-  if (filter.instance) all.push(sql`${sql.ref("p.instance")} = ${filter.instance}`);
-  if (filter.area) all.push(sql`${sql.ref("p.area")} = ${filter.area}`);
-  if (filter.act) all.push(sql`${sql.ref("p.act")} = ${filter.act}`);
+  for (const name of CODED) {
+    const code = filter[name];
+    if (code !== undefined) all.push(coded(CODES[name], code));
+  }
   if (filter.status) all.push(sql<SqlBool>`${STAGES[filter.status]}`);
-  if (filter.outcome) all.push(sql`${sql.ref("p.outcome")} = ${filter.outcome}`);
   if (filter.warned) all.push(sql`${sql.ref("p.warningCount")} > 0`);
   if (filter.batchId !== undefined) all.push(fromBatch(sql.ref("p.caseId"), filter.batchId));
   if (words.length > 0) all.push(containsWords(words, sql.ref("p.search"), TEXTS));

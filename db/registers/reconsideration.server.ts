@@ -1,12 +1,12 @@
 import { type RawBuilder, type SqlBool, sql } from "kysely";
 import type { Db } from "../client.server.ts";
-import type { OrganLevel, ReconsiderationStatus } from "../schema.ts";
+import type { ReconsiderationStatus } from "../schema.ts";
 import {
+  coded,
   containsWords,
   countUpTo,
   fromBatch,
   inSubtree,
-  ofLevel,
   type Period,
   type SearchWord,
   within,
@@ -28,18 +28,22 @@ const SORTS = {
 export type ReconsiderationSort = keyof typeof SORTS;
 export type ReconsiderationDate = keyof typeof DATES;
 
-/** What narrows the register; an absent part narrows nothing. */
+/** What narrows the register; an absent part narrows nothing, a null one asks for what has none. */
 export interface ReconsiderationFilter {
   period?: Period & { date: ReconsiderationDate };
   /** The reconsideration organ, with those below it. */
   organId?: string;
+  organLevel?: string | null;
   respondentId?: string;
-  /** Levels of the respondent. */
-  levels?: readonly OrganLevel[];
-  area?: string;
-  act?: string;
+  /** Level of the respondent; "SEVERAL" where there are two or more (the form's column 其他). */
+  level?: string | null;
+  /** The levels of a report column. */
+  levels?: readonly string[];
+  applicantClass?: string | null;
+  area?: string | null;
+  act?: string | null;
   status?: ReconsiderationStatus;
-  outcome?: string;
+  outcome?: string | null;
   hearingHeld?: boolean;
   warned?: boolean;
   batchId?: number;
@@ -85,6 +89,7 @@ export function walkReconsiderations(
 /** How many cases the filter finds, counted up to `bound` where one is given (then bound + 1). */
 export function countReconsiderations(db: Db, filter: ReconsiderationFilter, bound?: number) {
   const from = sql`from reconsideration_cases as c
+    left join organs as organ on organ.id = c.organ_id
     left join organs as respondent on respondent.id = c.respondent_id
     where ${conditionOf(filter)}`;
   return countUpTo(db, from, bound);
@@ -128,17 +133,31 @@ function rowsOf(db: Db, filter: ReconsiderationFilter, value: RawBuilder<unknown
     .where(conditionOf(filter));
 }
 
+const RESPONDENT_LEVEL = sql`(case when ${sql.ref("c.respondentCount")} > 1 then 'SEVERAL'
+  else ${sql.ref("respondent.level")}::text end)`;
+
+const CODES = {
+  organLevel: sql.ref("organ.level"),
+  level: RESPONDENT_LEVEL,
+  applicantClass: sql.ref("c.applicantClass"),
+  area: sql.ref("c.area"),
+  act: sql.ref("c.act"),
+  outcome: sql.ref("c.outcome"),
+} as const;
+const CODED = ["organLevel", "level", "applicantClass", "area", "act", "outcome"] as const;
+
 function conditionOf(filter: ReconsiderationFilter): RawBuilder<SqlBool> {
   const { period, words = [], among } = filter;
   const all: RawBuilder<SqlBool>[] = [sql<SqlBool>`true`];
   if (period && (period.from || period.to)) all.push(within(DATES[period.date], period));
   if (filter.organId) all.push(inSubtree(sql.ref("c.organId"), filter.organId));
   if (filter.respondentId) all.push(sql`${sql.ref("c.respondentId")} = ${filter.respondentId}`);
-  if (filter.levels) all.push(ofLevel(sql.ref("respondent.level"), filter.levels));
-  if (filter.area) all.push(sql`${sql.ref("c.area")} = ${filter.area}`);
-  if (filter.act) all.push(sql`${sql.ref("c.act")} = ${filter.act}`);
+  if (filter.levels) all.push(sql`${RESPONDENT_LEVEL} = any(${filter.levels}::text[])`);
+  for (const name of CODED) {
+    const code = filter[name];
+    if (code !== undefined) all.push(coded(CODES[name], code));
+  }
   if (filter.status) all.push(sql`${sql.ref("c.status")} = ${filter.status}`);
-  if (filter.outcome) all.push(sql`${sql.ref("c.outcome")} = ${filter.outcome}`);
   if (filter.hearingHeld !== undefined) {
     all.push(sql`${sql.ref("c.hearingHeld")} = ${filter.hearingHeld}`);
   }
