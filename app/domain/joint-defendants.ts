@@ -1,0 +1,201 @@
+/**
+ * Who is the defendant after a reconsideration (rules.md 3 and 4.2), which one counts (ROLL-1), and
+ * the court that follows from it (COURT-1).
+ */
+
+import type { RejectionGround } from "./grounds.ts";
+import { LEVELS, type Level, type RollUp, rollUpOf } from "./organ-levels.ts";
+import {
+  HEADLINE_ORDER,
+  RECONSIDERATION_OUTCOMES,
+  type ReconsiderationOutcome,
+} from "./reconsideration-outcomes.ts";
+
+/** 被告形式 (4.2). */
+export const DEFENDANT_FORMS = {
+  NOT_RECONSIDERED: "未经复议",
+  ORGAN_SOLE: "复议机关为单独被告",
+  JOINT: "复议机关为共同被告",
+} as const;
+
+export type DefendantForm = keyof typeof DEFENDANT_FORMS;
+
+export interface DefendantRule {
+  /** ORIGINAL: the agency of the original act alone. EITHER: the plaintiff chooses the act he sues. */
+  who: "JOINT" | "ORGAN" | "ORIGINAL" | "EITHER" | "NONE";
+  rule: string;
+  law: string;
+  /** One Chinese sentence for the decision's paragraph on the right to sue. */
+  message: string;
+}
+
+const S3 = "3";
+
+const JOINT: DefendantRule = {
+  who: "JOINT",
+  rule: S3,
+  law: "行政诉讼法第二十六条第二款、法释〔2018〕1号第一百三十三条",
+  message: "复议机关维持原行政行为（含驳回复议请求），作出原行政行为的机关和复议机关是共同被告。",
+};
+
+const PROCEDURAL: DefendantRule = {
+  who: "JOINT",
+  rule: S3,
+  law: "法释〔2018〕1号第二十二条第三款",
+  message:
+    "复议决定仅以违反法定程序确认原行政行为违法，视为维持，作出原行政行为的机关和复议机关是共同被告。",
+};
+
+const MIXED: DefendantRule = {
+  who: "JOINT",
+  rule: S3,
+  law: "法释〔2018〕1号第一百三十四条第二款",
+  message: "复议决定既有维持又有改变的内容，作出原行政行为的机关和复议机关是共同被告。",
+};
+
+const ORGAN: DefendantRule = {
+  who: "ORGAN",
+  rule: S3,
+  law: "行政诉讼法第二十六条第二款、法释〔2018〕1号第二十二条",
+  message: "复议机关改变原行政行为，复议机关是被告。",
+};
+
+const REJECTED_AS_INADMISSIBLE: DefendantRule = {
+  who: "EITHER",
+  rule: S3,
+  law: "行政诉讼法第二十六条第三款、法释〔2018〕1号第一百三十三条",
+  message:
+    "以申请不符合受理条件为由驳回的，起诉驳回决定以复议机关为被告，起诉原行政行为以原行政机关为被告。",
+};
+
+const REFUSED: DefendantRule = {
+  who: "EITHER",
+  rule: S3,
+  law: "行政诉讼法第二十六条第三款、行政复议法第三十四条",
+  message: "复议机关不予受理的，起诉不予受理以复议机关为被告，起诉原行政行为以原行政机关为被告。",
+};
+
+const SILENT: DefendantRule = {
+  who: "EITHER",
+  rule: S3,
+  law: "行政诉讼法第二十六条第三款",
+  message: "复议机关逾期未作决定的，起诉原行政行为以原行政机关为被告，起诉不作为以复议机关为被告。",
+};
+
+const ORIGINAL: DefendantRule = {
+  who: "ORIGINAL",
+  rule: S3,
+  law: "法释〔2018〕1号第五十八条",
+  message: "撤回申请后，在法定起诉期限内可以原行政机关为被告起诉原行政行为；复议前置的除外。",
+};
+
+const NONE: DefendantRule = {
+  who: "NONE",
+  rule: S3,
+  law: "行政复议法第七十三条",
+  message: "该结案方式不另产生起诉复议决定的被告。",
+};
+
+export interface DecisionFacts {
+  /** CONFIRM_ILLEGAL only because the procedure was violated (法释〔2018〕1号第二十二条第三款). */
+  proceduralOnly?: boolean;
+  /** Why an application was rejected: RJ1 to RJ7 are admission, RJ8 to RJ10 the merits. */
+  rejectionGround?: RejectionGround;
+}
+
+/** Who is sued after a decision of these items; undefined without items. */
+export function defendantsAfter(
+  codes: readonly ReconsiderationOutcome[],
+  facts: DecisionFacts = {},
+): DefendantRule | undefined {
+  const rules = HEADLINE_ORDER.filter((code) => codes.includes(code)).map((code) =>
+    ruleOf(code, facts),
+  );
+  // Part maintained, part changed: the mixed decision is joint as a whole.
+  const kinds = new Set(rules.map((rule) => rule.who));
+  return kinds.has("JOINT") && kinds.has("ORGAN") ? MIXED : rules[0];
+}
+
+function ruleOf(
+  code: ReconsiderationOutcome,
+  { proceduralOnly, rejectionGround }: DecisionFacts,
+): DefendantRule {
+  if (code === "CONFIRM_ILLEGAL" && proceduralOnly) return PROCEDURAL;
+  if (code === "REVOKE_PART") return MIXED;
+  if (code === "NOT_ACCEPTED") return REFUSED;
+  if (code === "SILENT") return SILENT;
+  switch (RECONSIDERATION_OUTCOMES[code].laterDefendant) {
+    case "joint":
+      return JOINT;
+    case "organ":
+      return ORGAN;
+    case "original":
+      return ORIGINAL;
+    case "none":
+      return NONE;
+    case "byGround":
+      return /^RJ(?:8|9|10)$/u.test(rejectionGround ?? "") ? JOINT : REJECTED_AS_INADMISSIBLE;
+  }
+}
+
+export interface Defendant {
+  name: string;
+  level: Level;
+  capacity: "ORIGINAL_AGENCY" | "RECON_ORGAN";
+}
+
+export interface CountingDefendant {
+  defendant: Defendant;
+  rollUp: RollUp;
+  rule: "ROLL-1";
+  message: string;
+}
+
+/** The one defendant under which a case counts: the original agency, or the organ that is sole. */
+export function countingDefendant(defendants: readonly Defendant[]): CountingDefendant | undefined {
+  const original = defendants.find((each) => each.capacity === "ORIGINAL_AGENCY");
+  const defendant = original ?? defendants[0];
+  if (!defendant) return undefined;
+  const message = original
+    ? "每案只计一次，归入作出原行政行为的机关。"
+    : "每案只计一次，复议机关单独为被告的，归入复议机关。";
+  return { defendant, rollUp: rollUpOf(defendant.level), rule: "ROLL-1", message };
+}
+
+/** 被告形式 of a set of defendants; the first proceeding of a dispute without reconsideration has no organ. */
+export function defendantForm(defendants: readonly Defendant[]): DefendantForm {
+  const organ = defendants.some((each) => each.capacity === "RECON_ORGAN");
+  const original = defendants.some((each) => each.capacity === "ORIGINAL_AGENCY");
+  return !organ ? "NOT_RECONSIDERED" : original ? "JOINT" : "ORGAN_SOLE";
+}
+
+export interface CourtRule {
+  level: "basic" | "intermediate";
+  rule: "COURT-1";
+  law: string;
+  message: string;
+}
+
+/**
+ * The ordinary first-instance court. It follows the original agency, not the organ (COURT-1). Shown,
+ * never enforced: a court may handle cases of other districts, and major or complex cases go to the
+ * intermediate court (COURT-2; 行政诉讼法第十五条第三项、第十八条第二款).
+ */
+export function courtForDefendants(defendants: readonly Defendant[]): CourtRule | undefined {
+  const counting = countingDefendant(defendants)?.defendant;
+  if (!counting) return undefined;
+  const customs = /海关/u.test(counting.name);
+  const intermediate =
+    counting.level === "STATE_DEPT" || customs || LEVELS[counting.level].countyGovernmentOrAbove;
+  const joint = defendants.length > 1;
+  const law = joint
+    ? "法释〔2018〕1号第一百三十四条第三款"
+    : intermediate
+      ? "行政诉讼法第十五条"
+      : "行政诉讼法第十四条";
+  const court = intermediate ? "中级人民法院" : "基层人民法院";
+  const message = joint
+    ? `共同被告案件以作出原行政行为的“${counting.name}”确定级别管辖，一审由${court}管辖。`
+    : `被告“${counting.name}”为${LEVELS[counting.level].label}，一审由${court}管辖。`;
+  return { level: intermediate ? "intermediate" : "basic", rule: "COURT-1", law, message };
+}
