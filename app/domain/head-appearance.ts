@@ -2,24 +2,16 @@
  * Whether the head appeared in one proceeding (rules.md 5.2 to 5.4). The unit is one court case
  * number at one instance (H1); only sessions of the court count (H8).
  */
-import { countsAsHead, HEAD_ROLES, type HeadRole } from "./head-roles.ts";
+import {
+  type AppearanceWarning,
+  type Attendee,
+  attendanceFault,
+  DECLARED_OTHERWISE,
+  LAWYER_ONLY,
+} from "./head-attendance.ts";
+import type { HeadRole } from "./head-roles.ts";
+import { bareWord } from "./number-normal.ts";
 import type { PlainDate } from "./plain-date.ts";
-
-export interface Attendee {
-  role: HeadRole;
-  name?: string;
-  title?: string;
-  /** The defendant agency for which he came; undefined when there is one defendant. */
-  organ?: string;
-  /** The internal or branch unit that he heads is itself the defendant (法释〔2020〕3号第一条第二款). */
-  defendantIsUnit?: boolean;
-  /** false: identity not proved and not made good in time, deemed not appeared (法释〔2020〕3号第六条). */
-  identityProved?: boolean;
-  /** Left the court without leave: not appeared (H9). */
-  leftEarly?: boolean;
-  /** Spoke in court (法释〔2020〕3号第十一条). */
-  spoke?: boolean;
-}
 
 export interface HearingSession {
   heldOn: PlainDate;
@@ -32,17 +24,6 @@ export interface HearingSession {
 
 export interface HearingUnit {
   sessions: readonly HearingSession[];
-}
-
-export interface AppearanceWarning {
-  code: "roleDoesNotCount" | "identityNotProved" | "leftEarly" | "declaredOtherwise" | "lawyerOnly";
-  severity: "W" | "F";
-  rule: string;
-  law: string;
-  /** One Chinese sentence. */
-  message: string;
-  /** 0-based position of the session. */
-  session: number;
 }
 
 export interface SessionAppearance {
@@ -115,10 +96,10 @@ function sessionAppearance(
   const own = session.attendees.filter(
     (each) => organ === undefined || each.organ === undefined || each.organ === organ,
   );
-  const counting = own.filter((each) => faultOf(each, heldOn) === undefined);
+  const counting = own.filter((each) => attendanceFault(each, heldOn) === undefined);
   const by = RANK.find((role) => counting.some((each) => each.role === role));
   for (const each of own) {
-    const fault = faultOf(each, heldOn);
+    const fault = attendanceFault(each, heldOn);
     if (fault) warnings.push({ ...fault, session: position });
   }
   if (own.length > 0 && own.every((each) => each.role === "LAWYER")) {
@@ -131,48 +112,44 @@ function sessionAppearance(
   return { heldOn, attended: by !== undefined, by, declaredAttended, spoke };
 }
 
-type Fault = Omit<AppearanceWarning, "session">;
+/** Why the head may stay away (rules.md 5.3; 法释〔2020〕3号第八条). */
+export const ABSENCE_REASONS = {
+  FORCE_MAJEURE: { label: "不可抗力", law: "法释〔2020〕3号第八条第一项" },
+  ACCIDENT: { label: "意外事件", law: "法释〔2020〕3号第八条第二项" },
+  IRREPLACEABLE_DUTY: { label: "需要履行他人不能代替的公务", law: "法释〔2020〕3号第八条第三项" },
+  OTHER_JUST: { label: "其他正当事由", law: "法释〔2020〕3号第八条第四项" },
+} as const;
 
-const LAWYER_ONLY: Fault = {
-  code: "lawyerOnly",
-  severity: "F",
-  rule: "5.1",
-  law: "法释〔2018〕1号第一百三十二条",
-  message: "仅委托律师出庭，行政机关应当委托相应的工作人员出庭，请核对。",
-};
+export type AbsenceReason = keyof typeof ABSENCE_REASONS;
 
-const DECLARED_OTHERWISE: Fault = {
-  code: "declaredOtherwise",
-  severity: "W",
-  rule: "5.4",
-  law: "法释〔2020〕3号第七条第一款",
-  message: "台账填为负责人未出庭，却列有出庭负责人，请核对。",
-};
+export interface AbsenceReading {
+  /** Undefined: no reason that the law knows. */
+  reason?: AbsenceReason;
+  /** One Chinese sentence that belongs on the case. */
+  note?: string;
+}
 
-function faultOf(person: Attendee, on: PlainDate): Fault | undefined {
-  const { counts, rule, law, message } = countsAsHead(person.role, on, person);
-  const who =
-    [person.name, person.title].filter(Boolean).join(" ") || HEAD_ROLES[person.role].label;
-  if (!counts) {
-    return { code: "roleDoesNotCount", severity: "W", rule, law, message: `${who}：${message}` };
+const WORDS: readonly (readonly [AbsenceReason, RegExp])[] = [
+  ["FORCE_MAJEURE", /不可抗力|地震|洪水|洪灾|疫情|自然灾害|暴雪|暴雨|封控/u],
+  ["ACCIDENT", /意外|事故|交通中断|航班/u],
+  ["IRREPLACEABLE_DUTY", /公务|会议|开会|出差|抢险|救灾|应急处置|考察|培训|学习|巡视|调研/u],
+  ["OTHER_JUST", /病|住院|手术|丧|生育|产假|正当/u],
+];
+
+/** A meeting or a journey excuses only where nobody else could go: the court decides (第九条). */
+const DUTY_NOTE =
+  "公务须是他人不能代替的，应有证明材料并经人民法院审查认可（法释〔2020〕3号第九条）。";
+
+/** Reads 未出庭原因. An empty cell gives neither reason nor note. */
+export function readAbsenceReason(text: string): AbsenceReading {
+  const written = bareWord(text);
+  if (written === "") return {};
+  if (/^(?:未说明|无|无正当理由|不详|未知|无故)/u.test(written)) {
+    return { note: "未说明不能出庭的理由，人民法院可以提出司法建议（法释〔2020〕3号第十二条）。" };
   }
-  if (person.identityProved === false) {
-    return {
-      code: "identityNotProved",
-      severity: "W",
-      rule: "5.1",
-      law: "法释〔2020〕3号第六条",
-      message: `${who}未提交合格的身份证明且未补正，视为负责人未出庭。`,
-    };
-  }
-  if (person.leftEarly) {
-    return {
-      code: "leftEarly",
-      severity: "F",
-      rule: "H9",
-      law: "法释〔2020〕3号第十二条第一款第四项",
-      message: `${who}未经许可中途退庭，不计为负责人出庭。`,
-    };
-  }
-  return undefined;
+  const reason = WORDS.find(([, pattern]) => pattern.test(written))?.[0];
+  if (reason === "IRREPLACEABLE_DUTY") return { reason, note: DUTY_NOTE };
+  return reason
+    ? { reason }
+    : { note: `“${text.trim()}”不在法定事由之列，请核对（法释〔2020〕3号第八条）。` };
 }

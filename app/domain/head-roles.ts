@@ -1,7 +1,12 @@
 /**
- * Who counts as the head of an agency in court (rules.md 5.1), by role and by the day of the session:
+ * The roles of persons who come to court for an agency (rules.md 5.1): which count as its head on a
+ * given day, and how the class that a ledger declares is read. The declared class is taken as the
+ * role; a title that makes it doubtful is a warning. Who counts depends on the day of the session:
  * 法释〔2015〕9号 to 2018-02-07, 法释〔2018〕1号 from 2018-02-08, 法释〔2020〕3号 from 2020-07-01.
  */
+import { roleOfDeclared, roleOfTitle } from "./head-titles.ts";
+import { normalWidth } from "./number-normal.ts";
+import { LEVELS, type Level } from "./organ-levels.ts";
 import type { PlainDate } from "./plain-date.ts";
 
 interface RoleRow {
@@ -90,4 +95,73 @@ export function countsAsHead(
     ? `“${label}”属于${on}有效规定中的行政机关负责人，计为负责人出庭。`
     : `按${on}有效的规定，行政机关负责人为${rule.words}；“${label}”不计为负责人出庭，请核对出庭人员的职务。`;
   return { counts, rule: "5.1", law: rule.law, message };
+}
+
+export interface HeadRoleReading {
+  role: HeadRole;
+  doubt?: { code: HeadDoubt; message: string };
+}
+
+export type HeadDoubt =
+  | "titleUnlikePrincipal"
+  | "titleUnlikeDeputy"
+  | "titleOfDepartment"
+  | "roleFromTitle"
+  | "titleMissing";
+
+/**
+ * The role of a person from the declared class and the title (either may be empty), for a defendant
+ * of `level`. Undefined when neither says anything that is understood.
+ */
+export function readHeadRole(
+  declared: string,
+  title: string,
+  level?: Level,
+): HeadRoleReading | undefined {
+  const role = roleOfDeclared(declared);
+  const written = normalWidth(title);
+  const byTitle = roleOfTitle(written);
+  if (!role) return byTitle && { role: byTitle, doubt: fromTitle(byTitle, written) };
+  const doubt = doubtAbout(role, byTitle, written, level);
+  return doubt ? { role, doubt } : { role };
+}
+
+function fromTitle(role: HeadRole, title: string): HeadRoleReading["doubt"] {
+  const said = role === "PRINCIPAL" ? "正职" : role === "DEPUTY" ? "副职" : undefined;
+  const message = said
+    ? `未填写负责人类别，按职务“${title}”认定为${said}，请核对。`
+    : `未填写负责人类别，按职务“${title}”认定，请核对是否参与分管。`;
+  return { code: "roleFromTitle", message };
+}
+
+function doubtAbout(
+  role: HeadRole,
+  byTitle: HeadRole | undefined,
+  title: string,
+  level: Level | undefined,
+): HeadRoleReading["doubt"] {
+  if (role !== "PRINCIPAL" && role !== "DEPUTY") return undefined;
+  if (title === "") {
+    return {
+      code: "titleMissing",
+      message: "未填写出庭负责人的职务，请补充，以便核对负责人类别。",
+    };
+  }
+  // The head of a department is not the head of its government (法释〔2018〕1号第一百三十条第二款).
+  if (level && LEVELS[level].countyGovernmentOrAbove && /局长|厅长|司法局|科长/u.test(title)) {
+    return {
+      code: "titleOfDepartment",
+      message: `被告是人民政府，“${title}”是部门的职务，部门负责人不是政府负责人，请核对。`,
+    };
+  }
+  if (role === byTitle) return undefined;
+  return role === "PRINCIPAL"
+    ? {
+        code: "titleUnlikePrincipal",
+        message: `台账填为正职，但职务“${title}”不像正职，请核对负责人类别。`,
+      }
+    : {
+        code: "titleUnlikeDeputy",
+        message: `台账填为副职，但职务“${title}”不像副职，请核对负责人类别。`,
+      };
 }

@@ -1,22 +1,9 @@
 /**
- * Reads the class of a head that a ledger declares. The declared class is taken as the role; a title
- * that makes it doubtful is a warning (issue 2, item 6; rules.md 5.1 and the ambiguities of 5.4).
+ * The words by which ledgers declare the class of a head, and what a title stands for by itself
+ * (rules.md 5.1 and the ambiguities of 5.4).
  */
 import type { HeadRole } from "./head-roles.ts";
 import { bareWord, normalWidth } from "./number-normal.ts";
-import { LEVELS, type Level } from "./organ-levels.ts";
-
-export interface HeadRoleReading {
-  role: HeadRole;
-  doubt?: { code: HeadDoubt; message: string };
-}
-
-export type HeadDoubt =
-  | "titleUnlikePrincipal"
-  | "titleUnlikeDeputy"
-  | "titleOfDepartment"
-  | "roleFromTitle"
-  | "titleMissing";
 
 const DECLARED: readonly (readonly [HeadRole, readonly string[]])[] = [
   ["PRINCIPAL", ["正职", "正职负责人", "主要负责人", "一把手", "PRINCIPAL"]],
@@ -50,59 +37,13 @@ const TITLES: readonly (readonly [HeadRole, RegExp])[] = [
   ],
 ];
 
-/**
- * The role of a person from the declared class and the title (either may be empty), for a defendant
- * of `level`. Undefined when neither says anything that is understood.
- */
-export function readHeadRole(
-  declared: string,
-  title: string,
-  level?: Level,
-): HeadRoleReading | undefined {
-  const role = ROLE_OF_WORD.get(bareWord(declared));
+/** The role that a ledger declares (正职, 副职 …); undefined for an unknown word. */
+export function roleOfDeclared(declared: string): HeadRole | undefined {
+  return ROLE_OF_WORD.get(bareWord(declared));
+}
+
+/** The role that a title (副局长, 四级调研员) suggests; undefined for an unknown title. */
+export function roleOfTitle(title: string): HeadRole | undefined {
   const written = normalWidth(title);
-  const byTitle = TITLES.find(([, pattern]) => pattern.test(written))?.[0];
-  if (!role) return byTitle && { role: byTitle, doubt: fromTitle(byTitle, written) };
-  const doubt = doubtAbout(role, byTitle, written, level);
-  return doubt ? { role, doubt } : { role };
-}
-
-function fromTitle(role: HeadRole, title: string): HeadRoleReading["doubt"] {
-  const said = role === "PRINCIPAL" ? "正职" : role === "DEPUTY" ? "副职" : undefined;
-  const message = said
-    ? `未填写负责人类别，按职务“${title}”认定为${said}，请核对。`
-    : `未填写负责人类别，按职务“${title}”认定，请核对是否参与分管。`;
-  return { code: "roleFromTitle", message };
-}
-
-function doubtAbout(
-  role: HeadRole,
-  byTitle: HeadRole | undefined,
-  title: string,
-  level: Level | undefined,
-): HeadRoleReading["doubt"] {
-  if (role !== "PRINCIPAL" && role !== "DEPUTY") return undefined;
-  if (title === "") {
-    return {
-      code: "titleMissing",
-      message: "未填写出庭负责人的职务，请补充，以便核对负责人类别。",
-    };
-  }
-  // The head of a department is not the head of its government (法释〔2018〕1号第一百三十条第二款).
-  if (level && LEVELS[level].countyGovernmentOrAbove && /局长|厅长|司法局|科长/u.test(title)) {
-    return {
-      code: "titleOfDepartment",
-      message: `被告是人民政府，“${title}”是部门的职务，部门负责人不是政府负责人，请核对。`,
-    };
-  }
-  if (role === byTitle) return undefined;
-  return role === "PRINCIPAL"
-    ? {
-        code: "titleUnlikePrincipal",
-        message: `台账填为正职，但职务“${title}”不像正职，请核对负责人类别。`,
-      }
-    : {
-        code: "titleUnlikeDeputy",
-        message: `台账填为副职，但职务“${title}”不像副职，请核对负责人类别。`,
-      };
+  return TITLES.find(([, pattern]) => pattern.test(written))?.[0];
 }
