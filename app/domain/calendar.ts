@@ -1,5 +1,6 @@
 import {
   type DayTable,
+  dayAt,
   FIRST_DAY,
   isKnown,
   type Kind,
@@ -122,6 +123,14 @@ export function workdayBefore(
 /** Working days after `from` up to and including `to`; negative when `to` lies before `from`. */
 export function workdaysBetween({ table }: Calendar, from: PlainDate, to: PlainDate): number {
   return workdaysBefore(table, positionOf(to) + 1) - workdaysBefore(table, positionOf(from) + 1);
+}
+
+/** The days from `first` to `last`, both inclusive; none when `last` is earlier. */
+export function daysFrom(first: PlainDate, last: PlainDate): PlainDate[] {
+  const days: PlainDate[] = [];
+  const end = positionOf(last);
+  for (let at = positionOf(first); at <= end; at += 1) days.push(dayAt(at));
+  return days;
 }
 
 function newestPerYear(notices: readonly HolidayNotice[]): HolidayNotice[] {

@@ -24,6 +24,7 @@ const FIRST = toDayNumber(FIRST_DAY);
 const LENGTH = toDayNumber(LAST_DAY) - FIRST + 1;
 const [WORKDAY, MAKEUP, WEEKEND, HOLIDAY] = [0, 1, 2, 3];
 const KINDS = ["workday", "makeup", "weekend", "holiday"] as const;
+const written: PlainDate[] = new Array(LENGTH);
 export type Kind = (typeof KINDS)[number];
 
 /**
@@ -53,6 +54,15 @@ export function positionOf(day: PlainDate): number {
   return toDayNumber(day) - FIRST;
 }
 
+/** The day at a position of the table. Written once: an explanation names dozens of days. */
+export function dayAt(at: number): PlainDate {
+  const held = written[at];
+  if (held) return held;
+  const day = fromDayNumber(at + FIRST);
+  if (at >= 0 && at < LENGTH) written[at] = day;
+  return day;
+}
+
 /** What the table says of the day; outside the table there is no notice, so the weekday answers. */
 export function kindOf(table: DayTable, day: PlainDate): Kind {
   const at = positionOf(day);
@@ -67,7 +77,7 @@ export function isKnown(table: DayTable, day: PlainDate): boolean {
 /** The working day with the index (0 is the first of the table); undefined outside the table. */
 export function workdayAt(table: DayTable, index: number): PlainDate | undefined {
   const at = table.workdays[index];
-  return at === undefined ? undefined : fromDayNumber(at + FIRST);
+  return at === undefined ? undefined : dayAt(at);
 }
 
 /** How many working days of the table lie before the position. */
