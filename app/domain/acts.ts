@@ -1,8 +1,8 @@
 /**
  * Challenged acts 申请复议事项 (CL-3): the fine kind is stored, the ten official groups are reported.
  */
-import { codesOf } from "./codes.ts";
-import { normalWidth } from "./number-normal.ts";
+import { codesOf } from "#domain/codes";
+import { normalWidth } from "#domain/number-normal";
 
 export interface ActRow {
   label: string;

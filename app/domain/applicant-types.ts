@@ -1,6 +1,6 @@
 /** Types of applicants (CL-1) and the two columns of the report: 公民 / 法人或者其他组织. */
-import { codesOf } from "./codes.ts";
-import { bareWord, normalWidth } from "./number-normal.ts";
+import { codesOf } from "#domain/codes";
+import { bareWord, normalWidth } from "#domain/number-normal";
 
 /** The two columns of the statistics form; a mixed group counts as organisation. */
 export const APPLICANT_CLASSES = { citizen: "公民", organisation: "法人或者其他组织" } as const;

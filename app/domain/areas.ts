@@ -2,8 +2,8 @@
  * Areas of administration 行政管理类别 (CL-4): the 46 rows of the statistics form of about 2014 and the
  * names in use since the reform of 2018. An old area rolls up to the one that took it over.
  */
-import { codesOf } from "./codes.ts";
-import { normalWidth, withBrackets } from "./number-normal.ts";
+import { codesOf } from "#domain/codes";
+import { normalWidth, withBrackets } from "#domain/number-normal";
 
 export interface AreaRow {
   label: string;

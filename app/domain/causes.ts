@@ -1,7 +1,7 @@
 /** Reads the cause (案由) of a suit: an area followed by an act, as 自然资源行政处罚 or 其他其他. */
-import { type ActReading, readAct } from "./acts.ts";
-import { type Area, readArea } from "./areas.ts";
-import { normalWidth } from "./number-normal.ts";
+import { type ActReading, readAct } from "#domain/acts";
+import { type Area, readArea } from "#domain/areas";
+import { normalWidth } from "#domain/number-normal";
 
 export interface CauseReading {
   area?: Area;

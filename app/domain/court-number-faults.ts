@@ -1,6 +1,7 @@
 /** How court numbers are written wrongly, and how they are mended (rules.md 6.1). */
-import type { NumberFault, NumberRepair } from "./case-numbers.ts";
-import { COURT_CHARACTERS } from "./courts.ts";
+
+import { COURT_CHARACTERS } from "#domain/courts";
+import type { NumberFault, NumberRepair } from "#domain/number-reading";
 
 const FORM = "法〔2015〕137号第三条";
 const COURT_CODE = "法〔2015〕137号第四条、第五条";

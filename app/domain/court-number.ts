@@ -3,18 +3,19 @@
  * before it. `parse` is strict and refuses with the rule and a suggestion; `read` mends what a ledger
  * plainly means and says what it mended.
  */
+
+import { COURT_NUMBER_FAULTS, COURT_NUMBER_REPAIRS } from "#domain/court-number-faults";
+import { COURT_TYPE_PATTERN, COURT_TYPES } from "#domain/court-types";
+import { COURT_CHARACTERS, courtLevelOf, courtOfCode } from "#domain/courts";
+import type { Instance } from "#domain/instances";
+import { normalWidth } from "#domain/number-normal";
 import {
   type MendedNumber,
   mended,
   type NumberRefusal,
   type NumberWarning,
-} from "./case-numbers.ts";
-import { COURT_NUMBER_FAULTS, COURT_NUMBER_REPAIRS } from "./court-number-faults.ts";
-import { COURT_TYPE_PATTERN, COURT_TYPES } from "./court-types.ts";
-import { COURT_CHARACTERS, courtLevelOf, courtOfCode } from "./courts.ts";
-import type { Instance } from "./instances.ts";
-import { normalWidth } from "./number-normal.ts";
-import { accepted, refused } from "./outcome.ts";
+} from "#domain/number-reading";
+import { accepted, refused } from "#domain/outcome";
 
 export interface CourtNumber {
   /** As written. */

@@ -1,7 +1,7 @@
 /** Outcomes of court proceedings (rules.md 4.3). */
-import { codesOf } from "./codes.ts";
-import type { Instance } from "./instances.ts";
-import { normalWidth, withBrackets } from "./number-normal.ts";
+import { codesOf } from "#domain/codes";
+import type { Instance } from "#domain/instances";
+import { normalWidth, withBrackets } from "#domain/number-normal";
 
 /** judgment 判决, ruling 裁定, letter 调解书; second and retrial outcomes by the instance's own names. */
 export type CourtOutcomeKind = "judgment" | "ruling" | "letter" | "second" | "retrial";

@@ -2,7 +2,7 @@
  * Type codes of administrative court case numbers (rules.md 6.1, 法〔2015〕137号第七条 and its annex),
  * with the instance that each stands for.
  */
-import type { Instance } from "./instances.ts";
+import type { Instance } from "#domain/instances";
 
 export interface CourtTypeRow {
   instance?: Instance;

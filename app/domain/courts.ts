@@ -2,7 +2,7 @@
  * Courts by the code in their case numbers (法〔2015〕137号第四条、第五条): one character for the
  * province, two digits for an intermediate court, four for a basic court.
  */
-import { PROVINCES } from "./prefectures.ts";
+import { PROVINCES } from "#domain/prefectures";
 
 export type CourtLevel = "supreme" | "high" | "intermediate" | "basic";
 

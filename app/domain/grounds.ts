@@ -2,7 +2,7 @@
  * Grounds of refusal (CL-7), suspension (CL-8), termination (CL-9) and rejection after acceptance
  * (CL-10), with readers of the remarks that ledgers carry.
  */
-import { normalWidth } from "./number-normal.ts";
+import { normalWidth } from "#domain/number-normal";
 
 interface GroundRow {
   label: string;

@@ -8,10 +8,10 @@ import {
   attendanceFault,
   DECLARED_OTHERWISE,
   LAWYER_ONLY,
-} from "./head-attendance.ts";
-import type { HeadRole } from "./head-roles.ts";
-import { bareWord } from "./number-normal.ts";
-import type { PlainDate } from "./plain-date.ts";
+} from "#domain/head-attendance";
+import type { HeadRole } from "#domain/head-roles";
+import { bareWord } from "#domain/number-normal";
+import type { PlainDate } from "#domain/plain-date";
 
 export interface HearingSession {
   heldOn: PlainDate;

@@ -1,6 +1,6 @@
 /** A person in court for an agency, and why he may not count as its head (rules.md 5.1, 5.2). */
-import { countsAsHead, HEAD_ROLES, type HeadRole } from "./head-roles.ts";
-import type { PlainDate } from "./plain-date.ts";
+import { countsAsHead, HEAD_ROLES, type HeadRole } from "#domain/head-roles";
+import type { PlainDate } from "#domain/plain-date";
 
 export interface Attendee {
   role: HeadRole;

@@ -1,7 +1,7 @@
 /** The measures of head appearance, unit by unit (rules.md 5.4). 0/0 is printed as "—". */
-import type { Appearance } from "./head-appearance.ts";
-import type { Instance } from "./instances.ts";
-import { INSTANCES } from "./instances.ts";
+import type { Appearance } from "#domain/head-appearance";
+import type { Instance } from "#domain/instances";
+import { INSTANCES } from "#domain/instances";
 
 export interface MeasuredUnit {
   instance: Instance;

@@ -4,10 +4,10 @@
  * role; a title that makes it doubtful is a warning. Who counts depends on the day of the session:
  * 法释〔2015〕9号 to 2018-02-07, 法释〔2018〕1号 from 2018-02-08, 法释〔2020〕3号 from 2020-07-01.
  */
-import { roleOfDeclared, roleOfTitle } from "./head-titles.ts";
-import { normalWidth } from "./number-normal.ts";
-import { LEVELS, type Level } from "./organ-levels.ts";
-import type { PlainDate } from "./plain-date.ts";
+import { roleOfDeclared, roleOfTitle } from "#domain/head-titles";
+import { normalWidth } from "#domain/number-normal";
+import { LEVELS, type Level } from "#domain/organ-levels";
+import type { PlainDate } from "#domain/plain-date";
 
 interface RoleRow {
   label: string;

@@ -2,8 +2,8 @@
  * The words by which ledgers declare the class of a head, and what a title stands for by itself
  * (rules.md 5.1 and the ambiguities of 5.4).
  */
-import type { HeadRole } from "./head-roles.ts";
-import { bareWord, normalWidth } from "./number-normal.ts";
+import type { HeadRole } from "#domain/head-roles";
+import { bareWord, normalWidth } from "#domain/number-normal";
 
 const DECLARED: readonly (readonly [HeadRole, readonly string[]])[] = [
   ["PRINCIPAL", ["正职", "正职负责人", "主要负责人", "一把手", "PRINCIPAL"]],

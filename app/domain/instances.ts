@@ -1,6 +1,6 @@
 /** Instances of one dispute (rules.md 4.1). There is no third instance: 行政诉讼法第七条. */
-import { codesOf } from "./codes.ts";
-import { bareWord } from "./number-normal.ts";
+import { codesOf } from "#domain/codes";
+import { bareWord } from "#domain/number-normal";
 
 interface InstanceRow {
   label: string;

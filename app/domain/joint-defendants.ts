@@ -3,13 +3,13 @@
  * the court that follows from it (COURT-1).
  */
 
-import type { RejectionGround } from "./grounds.ts";
-import { LEVELS, type Level, type RollUp, rollUpOf } from "./organ-levels.ts";
+import type { RejectionGround } from "#domain/grounds";
+import { LEVELS, type Level, type RollUp, rollUpOf } from "#domain/organ-levels";
 import {
   HEADLINE_ORDER,
   RECONSIDERATION_OUTCOMES,
   type ReconsiderationOutcome,
-} from "./reconsideration-outcomes.ts";
+} from "#domain/reconsideration-outcomes";
 
 /** 被告形式 (4.2). */
 export const DEFENDANT_FORMS = {

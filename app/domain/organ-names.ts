@@ -2,7 +2,7 @@
  * Infers what an organ is from its name: level, kind and the organ above it. A name is no proof:
  * `sure` is false whenever the name, the ledger and the table of divisions do not agree.
  */
-import { normalWidth, withBrackets } from "./number-normal.ts";
+import { normalWidth, withBrackets } from "#domain/number-normal";
 import {
   LEVELS,
   type Level,
@@ -10,9 +10,9 @@ import {
   ROLL_UPS,
   type RollUp,
   rollUpOf,
-} from "./organ-levels.ts";
-import { type OrganReading, readOrganName } from "./organ-readings.ts";
-import { governmentOf, type Region } from "./regions.ts";
+} from "#domain/organ-levels";
+import { type OrganReading, readOrganName } from "#domain/organ-readings";
+import { governmentOf, type Region } from "#domain/regions";
 
 export interface OrganContext {
   /** Organs that the database or this batch already knows. */

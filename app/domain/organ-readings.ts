@@ -1,8 +1,8 @@
 /** Reads an organ's name: its divisions, its body, and the level and kind that follow from both. */
-import { type Body, bodyOf } from "./organ-bodies.ts";
-import { type Level, ORGAN_KINDS, type OrganKind } from "./organ-levels.ts";
-import { prefectureByStem } from "./prefectures.ts";
-import { type Region, type RegionRank, readRegions } from "./regions.ts";
+import { type Body, bodyOf } from "#domain/organ-bodies";
+import { type Level, ORGAN_KINDS, type OrganKind } from "#domain/organ-levels";
+import { prefectureByStem } from "#domain/prefectures";
+import { type Region, type RegionRank, readRegions } from "#domain/regions";
 
 export interface OrganReading {
   /** Undefined when the name does not tell. */

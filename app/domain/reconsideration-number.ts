@@ -2,6 +2,8 @@
  * Reconsideration case numbers (rules.md 6.2): organ abbreviation, 复, document word, 〔year〕, serial,
  * 号; form of official documents (党政机关公文格式 GB/T 9704-2012 第7.2.5条).
  */
+
+import { normalWidth } from "#domain/number-normal";
 import {
   type MendedNumber,
   mended,
@@ -9,9 +11,8 @@ import {
   type NumberRefusal,
   type NumberRepair,
   type NumberWarning,
-} from "./case-numbers.ts";
-import { normalWidth } from "./number-normal.ts";
-import { accepted, refused } from "./outcome.ts";
+} from "#domain/number-reading";
+import { accepted, refused } from "#domain/outcome";
 
 export interface ReconsiderationNumber {
   /** As written. */

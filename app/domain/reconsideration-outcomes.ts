@@ -2,7 +2,7 @@
  * Outcomes of reconsideration (rules.md 3). A case may carry several items; the headline is derived
  * by a fixed order (rules.md 9.2), so that every case counts once.
  */
-import { normalWidth, withBrackets } from "./number-normal.ts";
+import { normalWidth, withBrackets } from "#domain/number-normal";
 
 /** Who is sued after this outcome; joint-defendants.ts holds the consequences. */
 export type LaterDefendant = "joint" | "organ" | "original" | "byGround" | "none";

@@ -2,7 +2,7 @@
  * Reads the chain of divisions with which the name of an organ begins: 甘肃省 / 酒泉市 / 肃州区 /
  * 总寨镇. Prefecture-level names come from the table of prefectures; any other 市 is county-level.
  */
-import { leadingPrefecture, leadingProvince } from "./prefectures.ts";
+import { leadingPrefecture, leadingProvince } from "#domain/prefectures";
 
 export type RegionRank = "province" | "prefecture" | "county" | "town";
 

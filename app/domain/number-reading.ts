@@ -1,5 +1,5 @@
 /** What the readers of court numbers and of reconsideration numbers share. */
-import type { Refusal } from "./outcome.ts";
+import type { Refusal } from "#domain/outcome";
 
 export interface NumberWarning {
   /** NUM-1 to NUM-4, or the section of the rulebook. */
