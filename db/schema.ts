@@ -193,10 +193,12 @@ export interface ImportProgress {
 
 export interface ImportRows {
   batchId: number;
+  before: Json | null;
   caseId: string | null;
   cells: Json;
   kind: string;
   label: string;
+  organId: string | null;
   problems: Generated<Json>;
   row: number;
   sheet: string;

@@ -51,6 +51,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       cells jsonb not null,
       problems jsonb not null default '[]',
       case_id uuid references case_files,
+      -- For a list of organs: the organ, and what it was before the batch changed it.
+      organ_id uuid,
+      before jsonb,
       primary key (batch_id, sheet, row)
     );
     create index import_rows_verdict on import_rows (batch_id, verdict, sheet, row);
