@@ -1,17 +1,20 @@
 import type { CaseUnit, Scope } from "#domain/measures/conditions";
+import { FORM_SETS } from "#domain/measures/form-sets";
 import { PROCEEDING_SETS, SESSION_SETS } from "#domain/measures/litigation-sets";
 import { RECONSIDERATION_SETS } from "#domain/measures/reconsideration-sets";
 import type { CaseSetRow } from "#domain/measures/set-row";
 
+const OF_RECONSIDERATION = { ...RECONSIDERATION_SETS, ...FORM_SETS } as const;
+
 /** Every set of cases that a figure counts. A figure's list is the register narrowed to its set. */
 export const CASE_SETS = {
-  ...RECONSIDERATION_SETS,
+  ...OF_RECONSIDERATION,
   ...PROCEEDING_SETS,
   ...SESSION_SETS,
 } as const satisfies Record<string, CaseSetRow>;
 
 export type CaseSetId = keyof typeof CASE_SETS;
-export type ReconsiderationSetId = keyof typeof RECONSIDERATION_SETS;
+export type ReconsiderationSetId = keyof typeof OF_RECONSIDERATION;
 export type ProceedingSetId = keyof typeof PROCEEDING_SETS;
 export type SessionSetId = keyof typeof SESSION_SETS;
 
@@ -29,6 +32,21 @@ export type Slice = Readonly<Record<string, string>>;
 
 export function isCaseSetId(text: string): text is CaseSetId {
   return Object.hasOwn(CASE_SETS, text);
+}
+
+/** Whether the text names a set that the register of reconsideration cases lists. */
+export function isReconsiderationSetId(text: string): text is ReconsiderationSetId {
+  return Object.hasOwn(OF_RECONSIDERATION, text);
+}
+
+/** Whether the text names a set that the register of proceedings lists. */
+export function isProceedingSetId(text: string): text is ProceedingSetId {
+  return Object.hasOwn(PROCEEDING_SETS, text);
+}
+
+/** Whether the text names a set that the list of court sessions shows. */
+export function isSessionSetId(text: string): text is SessionSetId {
+  return Object.hasOwn(SESSION_SETS, text);
 }
 
 /** The row of a set, its unit and condition open to any unit. */

@@ -8,12 +8,8 @@ import {
   type When,
 } from "#domain/measures/conditions";
 import { FIRST_INSTANCES, HEAD_DUTY_INSTANCES } from "#domain/measures/instance-groups";
+import { COORDINATED_SUITS, LOST_SUITS, MERITS_JUDGMENTS } from "#domain/measures/outcome-groups";
 import type { CaseSetRow } from "#domain/measures/set-row";
-import {
-  COORDINATED_SUITS,
-  LOST_SUITS,
-  MERITS_JUDGMENTS,
-} from "#domain/measures/suit-outcome-groups";
 
 /** The sets of proceedings and of court sessions that figures count (rules.md 4, 5.4, 9.3). */
 

@@ -23,7 +23,7 @@ const REFUSED_IN_PERIOD = all<"reconsideration">(
   on("disposedOn", "inPeriod"),
 );
 const CARRIED_IN = all(on("acceptedOn", "beforePeriod"), not(on("closedOn", "beforePeriod")));
-const CLOSED = all(on("acceptedOn", "byAsOf"), on("closedOn", "inPeriod"));
+export const CLOSED_IN_PERIOD = all(on("acceptedOn", "byAsOf"), on("closedOn", "inPeriod"));
 /** Dates that contradict each other: the record stands with its warning (IR-32) and breaks balances. */
 const CONTRADICTORY = any(
   all(
@@ -88,7 +88,7 @@ export const RECONSIDERATION_SETS = {
     CLOSE,
     all(ACCEPTED, not(on("closedOn", "byAsOf"))),
   ),
-  closedInPeriod: set("审结", "J", "受理后在期间内审结，含上期结转", CLOSE, CLOSED),
+  closedInPeriod: set("审结", "J", "受理后在期间内审结，含上期结转", CLOSE, CLOSED_IN_PERIOD),
   pendingAtEnd: set(
     "期末未审结",
     "Q1",
@@ -162,56 +162,60 @@ export const RECONSIDERATION_SETS = {
     "",
     "期间内审结的案件中举行过听证的",
     "行政复议法第五十条",
-    all<"reconsideration">(CLOSED, { kind: "flag", field: "hearingHeld" }),
+    all<"reconsideration">(CLOSED_IN_PERIOD, { kind: "flag", field: "hearingHeld" }),
   ),
   closedInTime: set(
     "按期审结",
     "",
     "期间内审结，且不晚于计算所得审理期限届满日",
     "行政复议法第六十二条",
-    all<"reconsideration">(CLOSED, { kind: "ordered", first: "closedOn", second: "dueOn" }),
+    all<"reconsideration">(CLOSED_IN_PERIOD, {
+      kind: "ordered",
+      first: "closedOn",
+      second: "dueOn",
+    }),
   ),
   maintained: set(
     "维持",
     "MAINTAIN",
     "期间内审结，决定维持",
     "行政复议法第六十八条",
-    all(CLOSED, outcome(["MAINTAIN"])),
+    all(CLOSED_IN_PERIOD, outcome(["MAINTAIN"])),
   ),
   directCorrection: set(
     "直接纠错",
     "D",
     "期间内审结，撤销、变更、确认违法或无效、责令履行、行政协议决定",
     "行政复议法第六十三条至第六十七条、第七十一条",
-    all(CLOSED, outcome(DIRECT_CORRECTIONS)),
+    all(CLOSED_IN_PERIOD, outcome(DIRECT_CORRECTIONS)),
   ),
   indirectCorrection: set(
     "间接纠错",
     "I",
     "期间内审结，调解、和解后撤回或者被申请人改变行为后撤回",
     "行政复议法第七十三条、第七十四条",
-    all(CLOSED, outcome(INDIRECT_CORRECTIONS)),
+    all(CLOSED_IN_PERIOD, outcome(INDIRECT_CORRECTIONS)),
   ),
   corrected: set(
     "综合纠错",
     "D + I",
     "期间内审结，直接纠错或者间接纠错",
     "Q4",
-    all(CLOSED, outcome([...DIRECT_CORRECTIONS, ...INDIRECT_CORRECTIONS])),
+    all(CLOSED_IN_PERIOD, outcome([...DIRECT_CORRECTIONS, ...INDIRECT_CORRECTIONS])),
   ),
   mediatedOrWithdrawn: set(
     "调撤",
     "T",
     "期间内审结，调解或者因撤回申请终止",
     "行政复议法第四十一条第一项、第七十三条、第七十四条",
-    all(CLOSED, outcome(MEDIATED_OR_WITHDRAWN)),
+    all(CLOSED_IN_PERIOD, outcome(MEDIATED_OR_WITHDRAWN)),
   ),
   resolved: set(
     "综合化解",
     "D + MEDIATED + TERM_SETTLED",
     "期间内审结，直接纠错、调解或者和解后撤回",
     "Q6",
-    all(CLOSED, outcome([...DIRECT_CORRECTIONS, ...SETTLED])),
+    all(CLOSED_IN_PERIOD, outcome([...DIRECT_CORRECTIONS, ...SETTLED])),
   ),
   contradictoryDates: set(
     "日期相互矛盾",
