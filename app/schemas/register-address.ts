@@ -1,0 +1,27 @@
+/** Addresses of a register: the same list, with some parts changed. */
+
+/** The address with the parts changed; undefined takes one away. Starts with "?", also when empty. */
+export function withParts(
+  search: string | URLSearchParams,
+  changes: Readonly<Record<string, string | undefined>>,
+): string {
+  const params = new URLSearchParams(search);
+  for (const [name, value] of Object.entries(changes)) {
+    if (value === undefined) params.delete(name);
+    else params.set(name, value);
+  }
+  return `?${params}`;
+}
+
+/** The same list from its first page on, with the parts changed. */
+export function fromStart(
+  search: string,
+  changes: Readonly<Record<string, string | undefined>>,
+): string {
+  return withParts(search, { ...changes, after: undefined, before: undefined });
+}
+
+/** A place in a list, as the address writes it. */
+export function writeCursor(cursor: { value: string | null; id: string }): string {
+  return `${cursor.value ?? ""}~${cursor.id}`;
+}
