@@ -1,4 +1,8 @@
+import type { Act } from "#domain/acts";
+import type { ApplicantClass, ApplicantType } from "#domain/applicant-types";
+import type { Area } from "#domain/areas";
 import type { CourtOutcome } from "#domain/court-outcomes";
+import type { RefusalGround } from "#domain/grounds";
 import type { Instance } from "#domain/instances";
 import type { Level, RollUp } from "#domain/organ-levels";
 import type { PlainDate } from "#domain/plain-date";
@@ -51,13 +55,15 @@ export interface ReconsiderationRow extends ReadRow<"reconsideration", Reconside
   applicants: string[];
   /** How many applicants in all; at least the number of names. */
   applicantCount?: number;
-  /** Code of CL-1. */
-  applicantType?: string;
+  /** CL-1; undefined where the ledger names only the class (法人或者其他组织). */
+  applicantType?: ApplicantType;
+  applicantClass?: ApplicantClass;
   respondents: string[];
-  /** Code of CL-4. */
-  area?: string;
-  /** Code of CL-3. */
-  act?: string;
+  area?: Area;
+  act?: Act;
+  /** Finer kind within the act's group (CL-3), with the name the ledger writes. */
+  actKind?: string;
+  actWritten?: string;
   receivedOn?: PlainDate;
   acceptedOn?: PlainDate;
   hearingHeld?: boolean;
@@ -68,8 +74,8 @@ export interface ReconsiderationRow extends ReadRow<"reconsideration", Reconside
   outcome?: ReconsiderationOutcome;
   /** Every item, in the order written. */
   outcomes: ReconsiderationOutcome[];
-  /** Code of CL-7. */
-  refusalGround?: string;
+  /** CL-7, from its own column or, for 不予受理, from the outcome or the remark. */
+  refusalGround?: RefusalGround;
   /** The ledger says that the case was carried in from the year before. */
   carriedIn?: boolean;
   relatedNumbers: string[];
@@ -80,16 +86,16 @@ export interface ReconsiderationRow extends ReadRow<"reconsideration", Reconside
 export interface ReadSession {
   day: PlainDate;
   headAppeared?: boolean;
+  /** Who appeared, when the ledger marks this session 是 and names somebody. */
+  head?: ReadHead;
 }
 
-/** The head who appeared, as the ledger names him; he attended the sessions marked 是. */
+/** The head who appeared, as the ledger names him. */
 export interface ReadHead {
   name?: string;
   title?: string;
   /** 正职, 副职, 其他负责人, as written. */
   declaredClass?: string;
-  /** Role code of rules.md 5.1. */
-  role?: string;
 }
 
 /** One row of a litigation ledger: one proceeding. */
@@ -103,10 +109,12 @@ export interface LitigationRow extends ReadRow<"litigation", LitigationField> {
   declaredRollUp?: RollUp;
   coDefendants: string[];
   cause?: string;
-  /** Code of CL-4, from its own column or from the cause. */
-  area?: string;
-  /** Code of CL-3, from its own column or from the cause. */
-  act?: string;
+  /** From its own column or from the cause. */
+  area?: Area;
+  /** From its own column or from the cause. */
+  act?: Act;
+  actKind?: string;
+  actWritten?: string;
   noticeReceivedOn?: PlainDate;
   sessions: ReadSession[];
   head?: ReadHead;

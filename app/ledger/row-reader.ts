@@ -1,0 +1,118 @@
+import type { Outcome } from "#domain/outcome";
+import type { PlainDate } from "#domain/plain-date";
+import { readDay, readDays } from "#ledger/dates";
+import type { Field, LedgerKind } from "#ledger/fields";
+import { fieldSpec } from "#ledger/fields";
+import type { RecognisedSheet } from "#ledger/recognise";
+import type { Provenance, RowProblem } from "#ledger/rows";
+import { halfWidth, listed } from "#ledger/text";
+import type { Row } from "#ledger/workbook";
+import { readYesNo } from "#ledger/yes-no";
+
+/** What offices write into a cell that has nothing to say. */
+const BLANK = /^(无|没有|暂无|未定|待定|不详|空|\/+|\\+|-+|—+|–+|n\/?a)[。.]?$/i;
+
+/** Reads the cells of one row by field and gathers what is wrong with them. */
+export class RowReader<F extends Field> {
+  readonly provenance: Provenance;
+  readonly cells: Partial<Record<F, string>> = {};
+  readonly problems: RowProblem[] = [];
+  private readonly kind: LedgerKind;
+  private readonly places = new Map<F, string>();
+  private readonly days = new Map<F, PlainDate>();
+
+  constructor(kind: LedgerKind, fields: readonly F[], recognised: RecognisedSheet, row: Row) {
+    this.kind = kind;
+    this.provenance = { sheet: recognised.sheet.name, row: row.row };
+    const byColumn = new Map(row.cells.map((cell) => [cell.column, cell]));
+    for (const { column, letters, heading, field: named } of recognised.columns) {
+      const field = fields.find((each) => each === named);
+      if (!field) continue;
+      const cell = byColumn.get(column);
+      if (!this.places.has(field) || cell) this.places.set(field, `${letters} ${heading}`.trim());
+      const text = cell?.text.trim();
+      if (!cell || !text) continue;
+      const before = this.cells[field];
+      this.cells[field] = before === undefined ? text : `${before}、${text}`;
+      if (cell.day && before === undefined) this.days.set(field, cell.day);
+      else this.days.delete(field);
+    }
+  }
+
+  /** The text of a cell; undefined when it is empty or says 无, /, — or the like. */
+  text(field: F): string | undefined {
+    const text = this.cells[field];
+    return text === undefined || BLANK.test(halfWidth(text)) ? undefined : text;
+  }
+
+  list(field: F): string[] {
+    const text = this.text(field);
+    return text === undefined ? [] : listed(text).filter((part) => !BLANK.test(halfWidth(part)));
+  }
+
+  /** The day of a cell. A cell that is none keeps the row out, since the case would lose a date. */
+  day(field: F): PlainDate | undefined {
+    const text = this.text(field);
+    if (text === undefined) return undefined;
+    return this.days.get(field) ?? this.accept(field, readDay(text));
+  }
+
+  dayList(field: F): PlainDate[] {
+    const text = this.text(field);
+    if (text === undefined) return [];
+    const day = this.days.get(field);
+    return day ? [day] : (this.accept(field, readDays(text)) ?? []);
+  }
+
+  yesNo(field: F): boolean | undefined {
+    const text = this.cells[field];
+    if (text === undefined || /^[/\\\-—–]+$/.test(halfWidth(text))) return undefined;
+    const answer = readYesNo(text);
+    if (answer === undefined) {
+      this.warn(field, "yesNoUnreadable", `“${shortened(text)}”看不出是或否，请填“是”或“否”。`);
+    }
+    return answer;
+  }
+
+  /** A code read from a cell by `read`; a cell that it does not understand is a problem. */
+  code<T>(
+    field: F,
+    read: (text: string) => T | undefined,
+    severity: RowProblem["severity"],
+    what: string,
+  ): T | undefined {
+    const text = this.text(field);
+    if (text === undefined) return undefined;
+    const value = read(text);
+    if (value === undefined) {
+      const message = `看不懂${what}“${shortened(text)}”，请改用台账通用的写法。`;
+      this.problem(field, "wordUnknown", severity, message);
+    }
+    return value;
+  }
+
+  reject(field: F, code: string, message: string): void {
+    this.problem(field, code, "reject", message);
+  }
+
+  warn(field: F, code: string, message: string): void {
+    this.problem(field, code, "warn", message);
+  }
+
+  private accept<T>(field: F, outcome: Outcome<T>): T | undefined {
+    if (outcome.ok) return outcome.value;
+    this.reject(field, outcome.code, outcome.message);
+    return undefined;
+  }
+
+  private problem(field: F, code: string, severity: RowProblem["severity"], message: string): void {
+    const column = this.places.get(field) ?? fieldSpec(this.kind, field)?.label ?? field;
+    const value = this.cells[field] ?? "";
+    this.problems.push({ field, column, value, code, severity, message });
+  }
+}
+
+/** A text short enough to stand in a sentence. */
+export function shortened(text: string): string {
+  return text.length > 40 ? `${text.slice(0, 40)}…` : text;
+}
