@@ -207,7 +207,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       check (head_session_count <= session_count),
       check (not attended or session_count > 0),
       check ((session_count > 0) = (first_session_on is not null)),
-      check (closed_on is null or outcome is not null)
+      check (closed_on is null or outcome is not null or outcome_written is not null)
     );
     create index proceedings_case on proceedings (case_id);
     create index proceedings_received on proceedings (received_on, id);
