@@ -14,5 +14,7 @@ export async function chromiumToUse(): Promise<LaunchOptions> {
   if (existsSync(chromium.executablePath())) return {};
   const installed = OF_THE_SYSTEM.find((path) => existsSync(path));
   if (installed) return { executablePath: installed, args: ["--no-sandbox"] };
-  return { executablePath: await packaged.executablePath(), args: packaged.args };
+  // Not the package's own arguments: made for a cloud function, they put all pages into one process,
+  // which ends with the first page that closes, and switch web security off.
+  return { executablePath: await packaged.executablePath(), args: ["--no-sandbox"] };
 }
