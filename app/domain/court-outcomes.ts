@@ -20,9 +20,13 @@ const WON = { merits: true, lost: false } as const;
 const LOST = { merits: true, lost: true } as const;
 const NO_MERITS = { merits: false, lost: false } as const;
 
-function row(label: string, law: string, kind: CourtOutcomeKind, result: object = {}) {
-  const filled: CourtOutcomeRow = { label, law, kind, ...result };
-  return filled;
+function row(
+  label: string,
+  law: string,
+  kind: CourtOutcomeKind,
+  result: Pick<CourtOutcomeRow, "merits" | "lost"> = {},
+): CourtOutcomeRow {
+  return { label, law, kind, ...result };
 }
 
 const L = "行政诉讼法";

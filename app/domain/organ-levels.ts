@@ -2,6 +2,8 @@
  * Levels of organs (rules.md 4.2, CL-2): the columns of the statistics form, with the splits of its
  * 其他, and the four-way roll-up of the published annual report (ROLL-1).
  */
+import { bareWord } from "#domain/number-normal";
+
 export const ORGAN_KINDS = {
   government: "人民政府",
   department: "工作部门",
@@ -60,71 +62,50 @@ export function rollUpOf(level: Level): RollUp {
   return LEVELS[level].rollUp;
 }
 
-/** The words of ledgers and organ lists, without spaces and brackets. 其他 names no single level. */
-const WORDS: readonly (readonly [readonly string[], Level | undefined])[] = [
-  [["STATE_DEPT", "state_department", "国务院部门", "国家部委"], "STATE_DEPT"],
-  [["PROV_GOV", "provincial_government", "省级政府", "省政府", "省级人民政府"], "PROV_GOV"],
+/** The words of ledgers and organ lists, without spaces and brackets, | between them. */
+const WORDS: readonly (readonly [Level | undefined, string])[] = [
+  ["STATE_DEPT", "state_department|国务院部门|国家部委"],
+  ["PROV_GOV", "provincial_government|省级政府|省政府|省级人民政府|省人民政府"],
+  ["PROV_DEPT", "provincial_department|省级政府部门|省级部门|省直部门|省政府部门|省级政府的部门"],
   [
-    ["PROV_DEPT", "provincial_department", "省级政府部门", "省级部门", "省直部门", "省政府部门"],
-    "PROV_DEPT",
-  ],
-  [
-    ["CITY_GOV", "municipal_government", "市政府", "市级政府", "市地级政府", "地级市政府"].concat([
-      "市人民政府",
-      "市级人民政府",
-      "设区的市级政府",
-    ]),
     "CITY_GOV",
+    "municipal_government|市政府|市级政府|市地级政府|地级市政府|市人民政府|市级人民政府|设区的市级政府",
   ],
   [
-    ["CITY_DEPT", "municipal_department", "市级政府部门", "市地级政府部门", "市政府部门"].concat([
-      "市级部门",
-      "市直部门",
-      "市地级政府的部门",
-      "市政府工作部门",
-    ]),
     "CITY_DEPT",
+    "municipal_department|市级政府部门|市地级政府部门|市政府部门|市级部门|市直部门|市地级政府的部门|市政府工作部门",
   ],
   [
-    ["COUNTY_GOV", "county_government", "县级政府", "县政府", "区县政府", "县区政府"].concat([
-      "县市区政府",
-      "区政府",
-      "县级人民政府",
-    ]),
     "COUNTY_GOV",
+    "county_government|县级政府|县政府|区县政府|县区政府|县市区政府|区政府|县级人民政府",
   ],
   [
-    ["COUNTY_DEPT", "county_department", "县级政府部门", "区县政府部门", "县区政府部门"].concat([
-      "县市区政府部门",
-      "县政府部门",
-      "县级部门",
-      "县直部门",
-      "县级政府的部门",
-    ]),
     "COUNTY_DEPT",
+    "county_department|县级政府部门|区县政府部门|县区政府部门|县市区政府部门|县政府部门|县级部门|县直部门|县级政府的部门",
   ],
   [
-    ["TOWN_GOV", "township_government", "乡镇", "乡镇政府", "乡镇人民政府", "街道"].concat([
-      "街道办事处",
-      "乡镇街道",
-      "乡镇政府、街道办事处",
-    ]),
     "TOWN_GOV",
+    "township_government|乡镇|乡镇政府|乡镇人民政府|街道|街道办事处|乡镇街道|乡镇政府、街道办事处",
   ],
-  [["VERTICAL", "vertical_agency", "垂直管理机关", "垂直管理", "垂管部门", "垂管单位"], "VERTICAL"],
-  [["DEV_ZONE", "development_zone", "开发区管委会", "开发区", "管委会"], "DEV_ZONE"],
-  [["AUTHORISED_ORG", "authorised_organisation", "授权组织", "法律法规授权组织"], "AUTHORISED_ORG"],
-  [["OTHER", "other", "其他", "其它"], undefined],
+  ["VERTICAL", "vertical_agency|垂直管理机关|垂直管理|垂管部门|垂管单位"],
+  ["DEV_ZONE", "development_zone|开发区管委会|开发区|管委会"],
+  ["AUTHORISED_ORG", "authorised_organisation|授权组织|法律法规授权组织"],
+  // 其他 names a column of the report, not one level.
+  [undefined, "OTHER|other|其他|其它"],
 ];
 
-const LEVEL_OF_WORD = new Map(WORDS.flatMap(([words, level]) => words.map((w) => [w, level])));
+const LEVEL_OF_WORD = new Map(
+  WORDS.flatMap(([level, words]) =>
+    [...words.split("|"), ...(level ? [level] : [])].map((word) => [word, level] as const),
+  ),
+);
 
 /**
  * Reads what a ledger's level column or an organ list says. A word such as 其他 names a report
  * column without a level; undefined when the word is not known.
  */
 export function readLevel(text: string): { level?: Level; rollUp: RollUp } | undefined {
-  const word = text.replace(/[\s()（）]/g, "");
+  const word = bareWord(text);
   if (!LEVEL_OF_WORD.has(word)) return undefined;
   const level = LEVEL_OF_WORD.get(word);
   return level ? { level, rollUp: rollUpOf(level) } : { rollUp: "OTHER" };

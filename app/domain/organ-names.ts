@@ -12,6 +12,7 @@ import {
   rollUpOf,
 } from "#domain/organ-levels";
 import { type OrganReading, readOrganName } from "#domain/organ-readings";
+import { leadingProvince, type Province, prefectureNamed } from "#domain/prefectures";
 import { governmentOf, type Region } from "#domain/regions";
 
 export interface OrganContext {
@@ -44,6 +45,9 @@ const LEVEL_OF_ROLL_UP: Record<RollUp, Level> = {
   OTHER: "AUTHORISED_ORG",
 };
 
+/** Levels that may stand at the top of an office's tree. */
+const TOP: readonly Level[] = ["STATE_DEPT", "PROV_GOV", "CITY_GOV"];
+
 /** A name as the database keeps it: no spaces, normal-width letters and digits, full-width brackets. */
 export function normaliseOrganName(name: string): string {
   return withBrackets(normalWidth(name), "（", "）");
@@ -57,11 +61,12 @@ export function inferOrgan(name: string, context: OrganContext = {}): InferredOr
   const known = context.knownOrgans?.find((organ) => organ.name === written);
   const declared = LEVEL_OF_ROLL_UP[context.declaredRollUp ?? "OTHER"];
   const level = known?.level ?? context.declaredLevel ?? reading.level ?? declared;
-  const doubt = known ? undefined : doubtAbout(reading, level, context);
+  const parentName = parentOf(written, reading, level, home, context);
+  const doubt = known ? undefined : doubtAbout(reading, level, parentName, context);
   return {
     level,
     kind: reading.level === level && reading.kind ? reading.kind : LEVELS[level].kind,
-    parentName: parentOf(written, reading, level, home, context),
+    parentName,
     regionName: reading.region?.name,
     sure: doubt === undefined,
     why: `${reading.why}，认定为${LEVELS[level].label}${doubt ? `；${doubt}` : ""}。`,
@@ -77,6 +82,7 @@ function homePrefecture(context: OrganContext): string | undefined {
 function doubtAbout(
   reading: OrganReading,
   level: Level,
+  parentName: string | undefined,
   { declaredRollUp, declaredLevel }: OrganContext,
 ): string | undefined {
   if (!reading.level) return "请核对级别和上级机关";
@@ -86,7 +92,8 @@ function doubtAbout(
   if (declaredRollUp && declaredRollUp !== rollUpOf(level)) {
     return `台账所列级别为“${ROLL_UPS[declaredRollUp].label}”，与名称不符，请核对`;
   }
-  return reading.guessed ? "名称未写明行政区划，请核对上级机关" : undefined;
+  if (reading.guessed) return "名称未写明行政区划，请核对上级机关";
+  return parentName || TOP.includes(level) ? undefined : "看不出上级机关，请指定";
 }
 
 /** The organ above: a department's government, a town's county, a county's prefecture. */
@@ -102,22 +109,31 @@ function parentOf(
   if (level === "PROV_GOV" || level === "STATE_DEPT") return undefined;
   if (level === "CITY_GOV") {
     // The province joins the tree only where it is kept: a city's office does not report on it.
-    const province = regions.find((each) => each.rank === "province");
-    const above = province && governmentOf(province.written);
+    const province = leadingProvince(name) ?? provinceOf(region?.name);
+    const above = province && governmentOf(province.name);
     return above && isKnown(above) ? above : undefined;
   }
-  const above = level === "COUNTY_GOV" || level === "TOWN_GOV" ? aboveOf(regions) : region;
-  const ownGovernment = above ?? (home ? regionNamed(home) : undefined);
-  if (!ownGovernment) return undefined;
-  const [full, short] = [governmentOf(ownGovernment.written), governmentOf(ownGovernment.name)];
-  const parent = !isKnown(full) && isKnown(short) ? short : full;
-  return parent === name ? undefined : parent;
+  const governed = level === "COUNTY_GOV" || level === "TOWN_GOV" ? above(regions, home) : region;
+  // Without a county in its name a town may lie in any county of the prefecture.
+  const guessable = level !== "TOWN_GOV" && regions.length < 2 && home !== undefined;
+  const government = governed ?? (guessable ? asPrefecture(home) : undefined);
+  if (!government) return undefined;
+  const [full, short] = [governmentOf(government.written), governmentOf(government.name)];
+  return !isKnown(full) && isKnown(short) ? short : full;
 }
 
-function aboveOf(regions: readonly Region[]): Region | undefined {
-  return regions.at(-2);
+/** The division over the lowest one. A province governs no county itself: its prefecture is wanting. */
+function above(regions: readonly Region[], home: string | undefined): Region | undefined {
+  const found = regions.at(-2);
+  if (found?.rank !== "province" || leadingProvince(found.name)?.municipality) return found;
+  return home && provinceOf(home)?.name === found.name ? asPrefecture(home) : undefined;
 }
 
-function regionNamed(name: string): Region {
+function provinceOf(prefecture: string | undefined): Province | undefined {
+  const found = prefecture && prefectureNamed(prefecture);
+  return found ? leadingProvince(found.province) : undefined;
+}
+
+function asPrefecture(name: string): Region {
   return { rank: "prefecture", name, written: name };
 }
