@@ -99,6 +99,10 @@ export const VARIANTS = {
 } as const;
 export type Variant = keyof typeof VARIANTS;
 
+export function isVariant(text: unknown): text is Variant {
+  return typeof text === "string" && Object.hasOwn(VARIANTS, text);
+}
+
 /** Why a clock stands still (C16), with the article that says so. */
 export const PAUSE_CAUSES = {
   suspension: { name: "中止审理", law: "行政复议法第三十九条" },
