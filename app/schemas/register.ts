@@ -143,3 +143,13 @@ export function periodOf(query: { year?: number; from?: string; to?: string }) {
   if (from || to) return { from, to };
   return whole ? { from: `${whole}-01-01`, to: `${whole}-12-31` } : undefined;
 }
+
+/** The words of a question, bare: lower case, half width, without brackets and other signs. */
+export function wordsOf(question: string): string[] {
+  return question
+    .normalize("NFKC")
+    .toLowerCase()
+    .split(/\s+/)
+    .map((word) => word.replace(/[^\p{L}\p{N}]/gu, ""))
+    .filter((word) => word !== "");
+}

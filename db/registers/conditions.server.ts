@@ -15,7 +15,8 @@ export interface Period {
 }
 
 const LINE = "\n";
-const SIGNS = String.raw`[ \t\r\u3000()\[\]{}<>〔〕【】〈〉《》「」『』、，。；：·.,;:_/''"“”‘’*#-]`;
+/** ASCII signs, general and Chinese punctuation, blanks; not the line that parts the texts. */
+const SIGNS = String.raw`[\t\r !-/:-@\[-\`{-~\u00a0\u00b7\u2000-\u206f\u3000-\u3004\u3008-\u3020]`;
 
 /**
  * Rows in which every word occurs. The index of bigrams finds the candidates; each word must then

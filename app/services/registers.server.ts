@@ -1,0 +1,144 @@
+import type { Db } from "#db/client";
+import type { SearchWord } from "#db/registers/conditions";
+import type { HearingFilter } from "#db/registers/hearings";
+import type { LitigationFilter } from "#db/registers/litigation";
+import { listOrgansMeant } from "#db/registers/organ-choice";
+import type { ReconsiderationFilter } from "#db/registers/reconsideration";
+import { codesOf } from "#domain/codes";
+import { LEVELS, type RollUp, rollUpOf } from "#domain/organ-levels";
+import type { PlainDate } from "#domain/plain-date";
+import { searchQueryTerms } from "#domain/search-terms";
+import { periodOf, wordsOf } from "#schemas/register";
+import type { HearingsQuery, LitigationQuery } from "#schemas/register-litigation";
+import type { ReconsiderationQuery } from "#schemas/register-reconsideration";
+import { proceedingSet, reconsiderationSet, sessionSet } from "#services/figures/sets";
+
+/**
+ * What an address asks for, as a filter of the database: organs by name, report columns by their
+ * levels, words by the terms of the index. A name that means no organ, or several, narrows nothing;
+ * the sentence beside its field says so.
+ */
+export interface Narrowed<Filter> {
+  filter: Filter;
+  faults: Record<string, string>;
+  /** The names of the organs that were meant, by field. */
+  organs: Record<string, string>;
+}
+
+interface Asked {
+  organ?: string;
+  q?: string;
+  year?: number;
+  from?: PlainDate;
+  to?: PlainDate;
+  asOf?: PlainDate;
+  set?: string;
+  batch?: number;
+  warned?: boolean;
+}
+
+/** The register of reconsideration cases, narrowed as asked. */
+export async function narrowReconsiderations(
+  db: Db,
+  query: ReconsiderationQuery,
+  today: PlainDate,
+): Promise<Narrowed<ReconsiderationFilter>> {
+  const { organ, respondent, set, rollUp, on = "received" } = query;
+  const meant = await findOrgansMeant(db, { organ, respondent });
+  const { organLevel, level, applicantClass, area, act, status, outcome } = query;
+  const filter: ReconsiderationFilter = {
+    ...partsOf(query, on),
+    ...{ organLevel, level, applicantClass, area, act, status, outcome },
+    organId: meant.ids.organ,
+    respondentId: meant.ids.respondent,
+    levels: rollUp && respondentLevels(rollUp),
+    hearingHeld: query.hearing && query.hearing === "yes",
+    among: set && reconsiderationSet(set, scopeOf(query, today)),
+  };
+  return { filter, faults: meant.faults, organs: meant.names };
+}
+
+/** The register of suits, narrowed as asked. */
+export async function narrowSuits(
+  db: Db,
+  query: LitigationQuery,
+  today: PlainDate,
+): Promise<Narrowed<LitigationFilter>> {
+  const { organ, defendant, set, on = "received" } = query;
+  const meant = await findOrgansMeant(db, { organ, defendant });
+  const filter: LitigationFilter = {
+    ...partsOf(query, on),
+    ...suitPartsOf(query),
+    organId: meant.ids.organ,
+    defendantId: meant.ids.defendant,
+    appeared: query.appeared,
+    among: set && proceedingSet(set, scopeOf(query, today)),
+  };
+  return { filter, faults: meant.faults, organs: meant.names };
+}
+
+/** The register of court sessions, narrowed as asked. */
+export async function narrowHearings(
+  db: Db,
+  query: HearingsQuery,
+  today: PlainDate,
+): Promise<Narrowed<HearingFilter>> {
+  const { organ, defendant, set, on = "held" } = query;
+  const meant = await findOrgansMeant(db, { organ, defendant });
+  const filter: HearingFilter = {
+    ...partsOf(query, on),
+    ...suitPartsOf(query),
+    organId: meant.ids.organ,
+    defendantId: meant.ids.defendant,
+    appeared: query.appeared,
+    among: set && sessionSet(set, scopeOf(query, today)),
+  };
+  return { filter, faults: meant.faults, organs: meant.names };
+}
+
+/** Two or more respondents belong to the form's column 其他 (rules.md 9.2). */
+function respondentLevels(rollUp: RollUp): string[] {
+  const levels: string[] = codesOf(LEVELS).filter((level) => rollUpOf(level) === rollUp);
+  return rollUp === "OTHER" ? [...levels, "SEVERAL"] : levels;
+}
+
+function suitPartsOf(query: LitigationQuery | HearingsQuery) {
+  const { rollUp, level, instance, area, act, status, outcome } = query;
+  return { rollUp, level, instance, area, act, status, outcome };
+}
+
+/** What all registers have in common; the days of a figure are its own affair. */
+function partsOf<On>(query: Asked, on: On) {
+  const period = query.set ? undefined : periodOf(query);
+  const words = query.q ? searchWordsOf(query.q) : undefined;
+  const { warned, batch: batchId } = query;
+  return { period: period && { ...period, date: on }, words, warned, batchId };
+}
+
+function searchWordsOf(question: string): SearchWord[] {
+  return wordsOf(question).map((text) => ({ text, terms: searchQueryTerms(text) }));
+}
+
+function scopeOf({ from, to, asOf }: Asked, today: PlainDate) {
+  return { from: from ?? today, to: to ?? today, asOf: asOf ?? today };
+}
+
+async function findOrgansMeant(db: Db, asked: Record<string, string | undefined>) {
+  const ids: Record<string, string> = {};
+  const names: Record<string, string> = {};
+  const faults: Record<string, string> = {};
+  for (const [field, text] of Object.entries(asked)) {
+    if (!text) continue;
+    const [first, second, ...more] = await listOrgansMeant(db, text, 5);
+    if (first && (first.exact || !second)) {
+      ids[field] = first.id;
+      names[field] = first.name;
+    } else if (first) {
+      const some = [first, second, ...more].map((organ) => organ?.name).join("、");
+      faults[field] = `“${text}”可以指多个机关，请写全称，例如：${some}。`;
+    } else {
+      faults[field] = `没有名称含“${text}”的机关，请从列表中选择。`;
+    }
+  }
+  return { ids, names, faults };
+}
