@@ -1,0 +1,150 @@
+import { type EventRow, insertEvents, listEvents } from "#db/case-events";
+import { insertCaseFiles, lockCaseFiles } from "#db/case-files";
+import type { OpenTransaction } from "#db/client";
+import type { CaseKind, Json } from "#db/schema";
+import { type FileEvent, VOID } from "#domain/case-file";
+import { dayInShanghai, type PlainDate, parsePlainDate } from "#domain/plain-date";
+import type { Procedure } from "#services/case-files/procedure";
+
+/** Who records, through which door, when, and from which row of which file. */
+export interface Recorder {
+  /** Account id; null for the operator at the command line and for the demonstration. */
+  by: string | null;
+  via: "page" | "import" | "commandLine";
+  at: Date;
+  batchId?: number;
+  sheet?: string;
+  row?: number;
+}
+
+/** A case file in memory: the events that are stored, and those recorded since. */
+export interface CaseFile<E extends FileEvent> {
+  id: string;
+  kind: CaseKind;
+  /** Not stored yet. */
+  isNew: boolean;
+  /** Stored and fresh, in the order of the file. */
+  events: E[];
+  fresh: { event: E; recorder: Recorder }[];
+  recordedOn: Map<number, PlainDate>;
+}
+
+/** An event before it has its place in a file. */
+export type Unplaced = Omit<FileEvent, "seq">;
+
+/** A file that nothing has been recorded in. */
+export function newCaseFile<E extends FileEvent>(id: string, kind: CaseKind): CaseFile<E> {
+  return { id, kind, isNew: true, events: [], fresh: [], recordedOn: new Map() };
+}
+
+/**
+ * Reads case files of one kind and locks them until the transaction ends. Files of another kind are
+ * left out.
+ */
+export async function openCaseFiles<E extends FileEvent, F>(
+  trx: OpenTransaction,
+  procedure: Procedure<E, F>,
+  kind: CaseKind,
+  caseIds: readonly string[],
+): Promise<Map<string, CaseFile<E>>> {
+  const locked = await lockCaseFiles(trx, caseIds);
+  const ids = locked.filter((file) => file.kind === kind).map((file) => file.id);
+  return caseFilesOf(procedure, kind, await listEvents(trx, ids));
+}
+
+/** Puts stored events, ordered by case and place, into files. */
+export function caseFilesOf<E extends FileEvent, F>(
+  procedure: Procedure<E, F>,
+  kind: CaseKind,
+  rows: readonly EventRow[],
+): Map<string, CaseFile<E>> {
+  const files = new Map<string, CaseFile<E>>();
+  for (const row of rows) {
+    const file = files.get(row.caseId) ?? { ...newCaseFile<E>(row.caseId, kind), isNew: false };
+    file.events.push(procedure.read(storedEvent(row)));
+    file.recordedOn.set(row.seq, dayInShanghai(row.recordedAt));
+    files.set(row.caseId, file);
+  }
+  return files;
+}
+
+/** Adds one event at the end of the file; it is stored by `storeEvents`. */
+export function record<E extends FileEvent, F>(
+  procedure: Procedure<E, F>,
+  file: CaseFile<E>,
+  unplaced: Unplaced,
+  recorder: Recorder,
+): E {
+  const seq = (file.events.at(-1)?.seq ?? 0) + 1;
+  const event = procedure.read({ seq, ...unplaced });
+  file.events.push(event);
+  file.fresh.push({ event, recorder });
+  file.recordedOn.set(seq, dayInShanghai(recorder.at));
+  return event;
+}
+
+/** Takes back what one event of the file says; both stay visible. */
+export function recordVoid<E extends FileEvent, F>(
+  procedure: Procedure<E, F>,
+  file: CaseFile<E>,
+  seq: number,
+  reason: string,
+  recorder: Recorder,
+): E {
+  return record(
+    procedure,
+    file,
+    { step: VOID, on: null, payload: {}, voids: seq, reason },
+    recorder,
+  );
+}
+
+/** Stores what has been recorded in the files since they were read, new files included. */
+export async function storeEvents<E extends FileEvent>(
+  trx: OpenTransaction,
+  files: readonly CaseFile<E>[],
+): Promise<void> {
+  const opened = files.filter((file) => file.isNew && file.fresh.length > 0);
+  await insertCaseFiles(
+    trx,
+    opened.map(({ id, kind }) => ({ id, kind })),
+  );
+  await insertEvents(
+    trx,
+    files.flatMap((file) => file.fresh.map(({ event, recorder }) => row(file.id, event, recorder))),
+  );
+}
+
+function row(caseId: string, event: FileEvent, recorder: Recorder) {
+  return {
+    caseId,
+    seq: event.seq,
+    step: event.step,
+    happenedOn: event.on,
+    payload: plainJson(event.payload),
+    voids: event.voids ?? null,
+    reason: event.reason ?? null,
+    recordedAt: recorder.at.toISOString(),
+    recordedBy: recorder.by,
+    recordedVia: recorder.via,
+    batchId: recorder.batchId ?? null,
+    sourceSheet: recorder.sheet ?? null,
+    sourceRow: recorder.row ?? null,
+  };
+}
+
+function storedEvent(stored: EventRow): FileEvent {
+  return {
+    seq: stored.seq,
+    step: stored.step,
+    on: stored.happenedOn === null ? null : (parsePlainDate(stored.happenedOn) ?? null),
+    payload: stored.payload,
+    voids: stored.voids ?? undefined,
+    reason: stored.reason ?? undefined,
+  };
+}
+
+/** The value as JSON keeps it: without the keys that say nothing. */
+function plainJson(value: unknown): Json {
+  return JSON.parse(JSON.stringify(value));
+}

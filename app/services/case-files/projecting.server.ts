@@ -1,0 +1,144 @@
+import type { Insertable } from "kysely";
+import type { DisputeTables } from "#db/proceedings";
+import type { CaseWarnings, Parties, ReconsiderationCases } from "#db/schema";
+import type { FileEvent } from "#domain/case-file";
+import { computeDeadline } from "#domain/deadlines";
+import type { DisputeEvent } from "#domain/litigation/steps";
+import type { PlainDate } from "#domain/plain-date";
+import type { ReconsiderationFacts } from "#domain/reconsideration/facts";
+import type { ReconsiderationEvent } from "#domain/reconsideration/steps";
+import { decisionDueOn } from "#domain/reconsideration/term";
+import type { CaseFile } from "#services/case-files/case-file";
+import { DISPUTE } from "#services/case-files/dispute";
+import { type KeptWarning, type Procedure, replay } from "#services/case-files/procedure";
+import { disputeParties, projectDispute } from "#services/case-files/projection/dispute";
+import {
+  projectReconsideration,
+  reconsiderationParties,
+} from "#services/case-files/projection/reconsideration";
+import { RECONSIDERATION } from "#services/case-files/reconsideration";
+import type { Surroundings } from "#services/case-files/surroundings";
+
+/** All that is written of the files besides their events; a file in which nothing stands has none. */
+export interface Projection extends DisputeTables {
+  reconsiderationCases: Insertable<ReconsiderationCases>[];
+  parties: Insertable<Parties>[];
+  warnings: Insertable<CaseWarnings>[];
+}
+
+/** Walks one file: what it says, its doubts, and whether it can stand as it is. */
+export function replayFile<E extends FileEvent, F>(
+  procedure: Procedure<E, F>,
+  file: CaseFile<E>,
+  { calendar }: Surroundings,
+) {
+  return replay(procedure, file.events, (seq) => recordedOn(file, seq), { calendar });
+}
+
+/** The rows of reconsideration files: a pure function of their events and the surroundings. */
+export function projectReconsiderationFiles(
+  files: readonly CaseFile<ReconsiderationEvent>[],
+  surroundings: Surroundings,
+): Projection {
+  const projection = emptyProjection();
+  for (const file of files) {
+    const { facts, warnings } = replayFile(RECONSIDERATION, file, surroundings);
+    if (!facts) continue;
+    projection.reconsiderationCases.push(
+      projectReconsideration(file.id, facts, {
+        organName: (id) => surroundings.organs.get(id)?.name,
+        dueOn: dueOn(facts, surroundings),
+        warningCount: warnings.length,
+      }),
+    );
+    projection.parties.push(...reconsiderationParties(file.id, facts));
+    projection.warnings.push(...warningRows(file.id, warnings));
+  }
+  return projection;
+}
+
+/** The rows of disputes: a pure function of their events and the surroundings. */
+export function projectDisputeFiles(
+  files: readonly CaseFile<DisputeEvent>[],
+  surroundings: Surroundings,
+): Projection {
+  const projection = emptyProjection();
+  for (const file of files) {
+    const { facts, warnings } = replayFile(DISPUTE, file, surroundings);
+    if (!facts) continue;
+    const tables = projectDispute(file.id, facts, {
+      organ: (id) => surroundings.organs.get(id),
+      answerDueOn: ({ receivedOn }) => answerDueOn(receivedOn, surroundings),
+      warningCount: (number) => warningsOf(file, warnings, number),
+      warningTotal: warnings.length,
+    });
+    projection.disputes.push(...tables.disputes);
+    projection.proceedings.push(...tables.proceedings);
+    projection.defendants.push(...tables.defendants);
+    projection.sessions.push(...tables.sessions);
+    projection.attendances.push(...tables.attendances);
+    projection.parties.push(...disputeParties(file.id, facts));
+    projection.warnings.push(...warningRows(file.id, warnings));
+  }
+  return projection;
+}
+
+function emptyProjection(): Projection {
+  return {
+    reconsiderationCases: [],
+    disputes: [],
+    proceedings: [],
+    defendants: [],
+    sessions: [],
+    attendances: [],
+    parties: [],
+    warnings: [],
+  };
+}
+
+/** Only an accepted case has a day by which it must be decided. */
+function dueOn(facts: ReconsiderationFacts, { calendar }: Surroundings): PlainDate | undefined {
+  if (facts.acceptedOn === null) return undefined;
+  return decisionDueOn(facts, { calendar, today: facts.receivedOn, manner: "ledger" });
+}
+
+/** L09: answer and evidence within 15 calendar days of the copy; undefined outside the calendar. */
+function answerDueOn(receivedOn: PlainDate, { calendar }: Surroundings): PlainDate | undefined {
+  const deadline = computeDeadline({ limit: "L09", from: receivedOn }, calendar);
+  return deadline.ok ? deadline.value.due : undefined;
+}
+
+/** Doubts left by the events of the proceeding, and those that belong to no proceeding. */
+function warningsOf(
+  file: CaseFile<DisputeEvent>,
+  warnings: readonly KeptWarning[],
+  number: string,
+): number {
+  const proceedingOf = new Map(
+    file.events.map(({ seq, payload }) => [
+      seq,
+      "proceeding" in payload ? payload.proceeding : undefined,
+    ]),
+  );
+  return warnings.filter(({ eventSeq }) => (proceedingOf.get(eventSeq) ?? number) === number)
+    .length;
+}
+
+function warningRows(caseId: string, warnings: readonly KeptWarning[]): Insertable<CaseWarnings>[] {
+  return warnings.map(({ eventSeq, rule, law, code, severity, message }, index) => ({
+    caseId,
+    ordinal: index + 1,
+    eventSeq,
+    rule,
+    law,
+    code,
+    severity,
+    message,
+  }));
+}
+
+function recordedOn(file: CaseFile<FileEvent>, seq: number): PlainDate {
+  const day = file.recordedOn.get(seq);
+  if (!day) throw new Error(`event ${seq} of ${file.id} has no day of recording`);
+  return day;
+}
