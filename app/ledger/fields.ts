@@ -39,6 +39,9 @@ export const LEDGER_LABELS: Record<LedgerKind, string> = {
   organs: "机关名录",
 };
 
+/** The heading of the column that a file of rejected rows adds (#ledger/rejects). */
+export const REASON_HEADING = "不予导入原因";
+
 /** The fields of each kind, in the order a person reads them. */
 export const FIELDS: Record<LedgerKind, readonly FieldSpec<Field>[]> = {
   reconsideration: RECONSIDERATION_FIELDS,

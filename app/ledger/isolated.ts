@@ -75,6 +75,10 @@ function readInWorker(order: ReadingOrder, options: IsolationOptions): Promise<O
       if ("code" in error && error.code === "ERR_WORKER_OUT_OF_MEMORY") resolve(outOfMemory());
       else reject(error);
     });
+    worker.on("exit", (code) => {
+      clearTimeout(timer);
+      reject(new Error(`the reading worker ended by itself (${code})`));
+    });
   });
 }
 

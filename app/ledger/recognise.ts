@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { accepted, type Outcome } from "#domain/outcome";
 import { plainColumns, type RecognisedColumn, recogniseColumns } from "#ledger/columns";
-import { FIELDS, type Field, LEDGER_KINDS, type LedgerKind } from "#ledger/fields";
+import { FIELDS, type Field, LEDGER_KINDS, type LedgerKind, REASON_HEADING } from "#ledger/fields";
 import { findHeader, type Header, headerAt } from "#ledger/header";
 import { unreadable } from "#ledger/refusals";
 import { type SkippedRow, segment } from "#ledger/segments";
@@ -176,6 +176,7 @@ function noHeader(): Header {
 
 function fingerprintOf({ headings }: Header): string {
   const written = [...headings]
+    .filter(([, heading]) => heading !== REASON_HEADING)
     .sort(([a], [b]) => a - b)
     .map(([column, heading]) => `${column}:${compact(heading)}`);
   return createHash("sha256").update(written.join("|")).digest("hex").slice(0, 32);

@@ -3,6 +3,7 @@ import type { PlainDate } from "#domain/plain-date";
 import { readDay, readDays } from "#ledger/dates";
 import type { Field, LedgerKind } from "#ledger/fields";
 import { fieldSpec } from "#ledger/fields";
+import { restored } from "#ledger/neutral";
 import type { RecognisedSheet } from "#ledger/recognise";
 import type { Provenance, RowProblem } from "#ledger/rows";
 import { halfWidth, listed } from "#ledger/text";
@@ -30,7 +31,7 @@ export class RowReader<F extends Field> {
       if (!field) continue;
       const cell = byColumn.get(column);
       if (!this.places.has(field) || cell) this.places.set(field, `${letters} ${heading}`.trim());
-      const text = cell?.text.trim();
+      const text = cell && restored(cell.text).trim();
       if (!cell || !text) continue;
       const before = this.cells[field];
       this.cells[field] = before === undefined ? text : `${before}、${text}`;
