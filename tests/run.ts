@@ -37,8 +37,9 @@ try {
   await phase("格式 biome format", () => check("biome", ["format", "."]));
   await phase("规范 biome lint", () => check("biome", ["lint", "--error-on-warnings", "."]));
   await phase("类型 tsc", () => check("tsc", ["--noEmit"]));
-  await phase("分层、单元与数据库 vitest", unitTests);
+  // Before the unit tests, some of which start the built product.
   const built = await phase("构建 remix vite:build", build);
+  await phase("分层、单元与数据库 vitest", unitTests);
   await phase("浏览器 playwright", () => (built ? journeys() : failure("页面未能构建，无法运行")));
 } finally {
   await server.release();

@@ -22,6 +22,7 @@ import type { OsUser } from "./os-user.server.ts";
 const LOG = "postgresql.log";
 const LOG_LIMIT_BYTES = 10_000_000;
 const SHUTDOWN_MS = 60_000;
+const ZOMBIE_MS = 1000;
 /** PostgreSQL is there but not ready: starting, recovering or shutting down. */
 const NOT_READY = new Set(["57P03", "ECONNREFUSED", "ECONNRESET"]);
 
@@ -140,7 +141,8 @@ export async function isReady(port: number, password: string): Promise<boolean> 
     if (error instanceof Error && error.message.includes("terminated")) return false;
     throw error;
   } finally {
-    await client.end().catch(() => undefined);
+    // Not waited for: on a connection that never came up it does not end.
+    client.end().catch(() => undefined);
   }
 }
 
@@ -156,8 +158,11 @@ export async function stopPostmaster(cluster: string): Promise<void> {
   signal(running.pid, "SIGINT");
   const patience = Date.now() + SHUTDOWN_MS;
   let pushed = false;
-  // The pid file goes last; a zombie that nobody reaps (a container's pid 1) would live on for ever.
-  while (existsSync(join(cluster, "postmaster.pid")) && isAlive(running.pid)) {
+  let closedAt: number | undefined;
+  while (isAlive(running.pid)) {
+    // The pid file goes last. A zombie that nobody reaps (a container's pid 1) lives on for ever.
+    if (!existsSync(join(cluster, "postmaster.pid"))) closedAt ??= Date.now();
+    if (closedAt !== undefined && Date.now() - closedAt > ZOMBIE_MS) return;
     if (!pushed && Date.now() > patience) {
       signal(running.pid, "SIGQUIT");
       pushed = true;

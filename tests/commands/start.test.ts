@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, statSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
@@ -178,11 +178,10 @@ describe("不能启动时只有一句话，说明原因和办法，退出码为 
   });
 
   test("DATABASE_URL：连上了却不说话，10 秒内放弃", async () => {
-    const mute = createServer().listen(0, "127.0.0.1");
-    const address = mute.address();
-    const port = String(typeof address === "object" ? address?.port : 0);
+    const port = await freePort();
+    const mute = createServer().listen(port, "127.0.0.1");
     const began = Date.now();
-    const said = await refusal(urlWith((url) => (url.port = port)));
+    const said = await refusal(urlWith((url) => (url.port = String(port))));
     mute.close();
     expect(said).toMatch(/^连接数据库 [^\n]+ 超过 8 秒没有回应[^\n]+。$/);
     expect(Date.now() - began).toBeLessThan(12_000);
@@ -225,7 +224,6 @@ test("外部数据库（DATABASE_URL）：无演示数据，打印一次性设�
 
 /** The one child of a process: bootstrap's server. */
 async function childOf(pid: number): Promise<string> {
-  const { readFileSync } = await import("node:fs");
   for (;;) {
     const children = readFileSync(`/proc/${pid}/task/${pid}/children`, "utf8").trim();
     if (children) return children.split(" ")[0] ?? "";
