@@ -19,7 +19,7 @@ export async function countSets<
 >(
   db: Db,
   unit: Unit<Day, Flag, Code>,
-  sets: Readonly<Record<Key, SetCondition<Day, Flag, Code>>>,
+  sets: ReadonlyMap<Key, SetCondition<NoInfer<Day>, NoInfer<Flag>, NoInfer<Code>>>,
   scope: SetScope,
 ): Promise<Map<Key, number>> {
   const [total] = await countSetsBy(db, unit, sets, scope);
@@ -35,15 +35,15 @@ export async function countSetsBy<
 >(
   db: Db,
   unit: Unit<Day, Flag, Code>,
-  sets: Readonly<Record<Key, SetCondition<Day, Flag, Code>>>,
+  sets: ReadonlyMap<Key, SetCondition<NoInfer<Day>, NoInfer<Flag>, NoInfer<Code>>>,
   scope: SetScope,
   dimension?: string,
 ): Promise<{ value: string | null; counts: Map<Key, number> }[]> {
-  const keys = keysOf(sets);
+  const keys = [...sets.keys()];
   const column = dimension ? unit.dimensions[dimension] : sql`null::text`;
   if (!column) throw new Error(`no such dimension: ${dimension}`);
-  const counts = keys.map(
-    (key, index) => sql`count(*) filter (where ${setPredicate(unit, sets[key], scope)})
+  const counts = [...sets.values()].map(
+    (condition, index) => sql`count(*) filter (where ${setPredicate(unit, condition, scope)})
       as ${sql.raw(`c${index}`)}`,
   );
   const group = dimension ? sql`group by 1 order by 1 nulls last` : sql``;
@@ -60,8 +60,8 @@ export async function countSetsBy<
 export async function countSetByMonth<Day extends string, Flag extends string, Code extends string>(
   db: Db,
   unit: Unit<Day, Flag, Code>,
-  condition: SetCondition<Day, Flag, Code>,
-  day: Day,
+  condition: SetCondition<NoInfer<Day>, NoInfer<Flag>, NoInfer<Code>>,
+  day: NoInfer<Day>,
   scope: SetScope,
 ): Promise<Map<string, number>> {
   const found = await sql<{ month: string; count: number }>`
@@ -83,8 +83,4 @@ export async function sumReviewDays(
     where ${scopePredicate(RECONSIDERATIONS, scope)}
       and ${setPredicate(RECONSIDERATIONS, condition, scope)}`.execute(db);
   return found.rows[0]?.total ?? 0;
-}
-
-function keysOf<Key extends string>(sets: Readonly<Record<Key, unknown>>): Key[] {
-  return Object.keys(sets).filter((key): key is Key => Object.hasOwn(sets, key));
 }

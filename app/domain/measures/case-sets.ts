@@ -1,20 +1,17 @@
 import type { CaseUnit, Scope } from "#domain/measures/conditions";
-import { FORM_SETS } from "#domain/measures/form-sets";
 import { PROCEEDING_SETS, SESSION_SETS } from "#domain/measures/litigation-sets";
 import { RECONSIDERATION_SETS } from "#domain/measures/reconsideration-sets";
 import type { CaseSetRow } from "#domain/measures/set-row";
 
-const OF_RECONSIDERATION = { ...RECONSIDERATION_SETS, ...FORM_SETS } as const;
-
 /** Every set of cases that a figure counts. A figure's list is the register narrowed to its set. */
 export const CASE_SETS = {
-  ...OF_RECONSIDERATION,
+  ...RECONSIDERATION_SETS,
   ...PROCEEDING_SETS,
   ...SESSION_SETS,
 } as const satisfies Record<string, CaseSetRow>;
 
 export type CaseSetId = keyof typeof CASE_SETS;
-export type ReconsiderationSetId = keyof typeof OF_RECONSIDERATION;
+export type ReconsiderationSetId = keyof typeof RECONSIDERATION_SETS;
 export type ProceedingSetId = keyof typeof PROCEEDING_SETS;
 export type SessionSetId = keyof typeof SESSION_SETS;
 
@@ -36,7 +33,7 @@ export function isCaseSetId(text: string): text is CaseSetId {
 
 /** Whether the text names a set that the register of reconsideration cases lists. */
 export function isReconsiderationSetId(text: string): text is ReconsiderationSetId {
-  return Object.hasOwn(OF_RECONSIDERATION, text);
+  return Object.hasOwn(RECONSIDERATION_SETS, text);
 }
 
 /** Whether the text names a set that the register of proceedings lists. */

@@ -1,5 +1,5 @@
-import { all, type Condition } from "#domain/measures/conditions";
-import { CLOSED_IN_PERIOD } from "#domain/measures/reconsideration-sets";
+import { all } from "#domain/measures/conditions";
+import { CLOSED_IN_PERIOD, outcome } from "#domain/measures/reconsideration-conditions";
 import type { CaseSetRow } from "#domain/measures/set-row";
 
 /** The outcome columns of the national form's 已审结 (T1: ST10, ST14, ST19), each a set. */
@@ -38,13 +38,12 @@ function column(
   codes: readonly string[],
   article: string,
 ): CaseSetRow<"reconsideration"> {
-  const outcome: Condition<"reconsideration"> = { kind: "code", field: "outcome", codes };
   return {
     unit: "reconsideration",
     name: `审结：${name}`,
     symbol: "",
     definition: `期间内审结，结案方式属“${name}”；一案多项的，按最主要的一项`,
     law: `行政复议法${article}`,
-    where: all(CLOSED_IN_PERIOD, outcome),
+    where: all(CLOSED_IN_PERIOD, outcome(codes)),
   };
 }

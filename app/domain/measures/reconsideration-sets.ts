@@ -1,42 +1,24 @@
-import { all, any, type Condition, type Fields, not, type When } from "#domain/measures/conditions";
+import { all, any, not } from "#domain/measures/conditions";
+import { FORM_SETS } from "#domain/measures/form-sets";
 import {
   DIRECT_CORRECTIONS,
   INDIRECT_CORRECTIONS,
   MEDIATED_OR_WITHDRAWN,
   SETTLED,
 } from "#domain/measures/outcome-groups";
+import {
+  ACCEPTED,
+  CARRIED_IN,
+  CLOSED_IN_PERIOD,
+  CONTRADICTORY,
+  on,
+  outcome,
+  REFUSED_IN_PERIOD,
+  type ReconsiderationCondition,
+} from "#domain/measures/reconsideration-conditions";
 import type { CaseSetRow } from "#domain/measures/set-row";
 
 /** The sets of reconsideration cases that figures count (rules.md 3.1, 9.1 to 9.3). */
-
-type C = Condition<"reconsideration">;
-const on = (field: Fields["reconsideration"]["day"], when: When): C => ({
-  kind: "day",
-  field,
-  when,
-});
-const outcome = (codes: readonly string[]): C => ({ kind: "code", field: "outcome", codes });
-
-const ACCEPTED = on("acceptedOn", "inPeriod");
-const REFUSED_IN_PERIOD = all<"reconsideration">(
-  { kind: "flag", field: "refused" },
-  on("disposedOn", "inPeriod"),
-);
-const CARRIED_IN = all(on("acceptedOn", "beforePeriod"), not(on("closedOn", "beforePeriod")));
-export const CLOSED_IN_PERIOD = all(on("acceptedOn", "byAsOf"), on("closedOn", "inPeriod"));
-/** Dates that contradict each other: the record stands with its warning (IR-32) and breaks balances. */
-const CONTRADICTORY = any(
-  all(
-    on("acceptedOn", "byAsOf"),
-    on("closedOn", "byAsOf"),
-    not<"reconsideration">({ kind: "ordered", first: "acceptedOn", second: "closedOn" }),
-  ),
-  all(
-    on("receivedOn", "byAsOf"),
-    on("disposedOn", "byAsOf"),
-    not<"reconsideration">({ kind: "ordered", first: "receivedOn", second: "disposedOn" }),
-  ),
-);
 
 const P3 = "统计口径 ST-P3：案件归入事件发生的期间";
 const CLOSE = "结案时点 CLOSE-1：决定书、调解书生效、终止或者驳回决定之日";
@@ -224,6 +206,7 @@ export const RECONSIDERATION_SETS = {
     "IR-32",
     CONTRADICTORY,
   ),
+  ...FORM_SETS,
 } as const satisfies Record<string, CaseSetRow<"reconsideration">>;
 
 function set(
@@ -231,7 +214,7 @@ function set(
   symbol: string,
   definition: string,
   law: string,
-  where: C,
+  where: ReconsiderationCondition,
 ): CaseSetRow<"reconsideration"> {
   return { unit: "reconsideration", name, symbol, definition, law, where };
 }

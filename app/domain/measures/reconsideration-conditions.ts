@@ -1,0 +1,42 @@
+import { all, any, type Condition, type Fields, not, type When } from "#domain/measures/conditions";
+
+/** The conditions that sets of reconsideration cases share. */
+
+export type ReconsiderationCondition = Condition<"reconsideration">;
+export const on = (
+  field: Fields["reconsideration"]["day"],
+  when: When,
+): ReconsiderationCondition => ({
+  kind: "day",
+  field,
+  when,
+});
+export const outcome = (codes: readonly string[]): ReconsiderationCondition => ({
+  kind: "code",
+  field: "outcome",
+  codes,
+});
+
+export const ACCEPTED = on("acceptedOn", "inPeriod");
+export const REFUSED_IN_PERIOD = all<"reconsideration">(
+  { kind: "flag", field: "refused" },
+  on("disposedOn", "inPeriod"),
+);
+export const CARRIED_IN = all(
+  on("acceptedOn", "beforePeriod"),
+  not(on("closedOn", "beforePeriod")),
+);
+export const CLOSED_IN_PERIOD = all(on("acceptedOn", "byAsOf"), on("closedOn", "inPeriod"));
+/** Dates that contradict each other: the record stands with its warning (IR-32) and breaks balances. */
+export const CONTRADICTORY = any(
+  all(
+    on("acceptedOn", "byAsOf"),
+    on("closedOn", "byAsOf"),
+    not<"reconsideration">({ kind: "ordered", first: "acceptedOn", second: "closedOn" }),
+  ),
+  all(
+    on("receivedOn", "byAsOf"),
+    on("disposedOn", "byAsOf"),
+    not<"reconsideration">({ kind: "ordered", first: "receivedOn", second: "disposedOn" }),
+  ),
+);
