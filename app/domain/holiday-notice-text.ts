@@ -55,11 +55,12 @@ function readSentence(sentence: string, name: string, year: number): Outcome<Rea
   }
   const days: PlainDate[] = [];
   const off: HolidayRange[] = [];
-  let month = 0;
+  let [inYear, month] = [year, 0];
   let end = -1;
   for (const match of sentence.matchAll(DAY)) {
-    month = Number(match[2] ?? month);
-    const day = dayOf(Number(match[1] ?? year), month, Number(match[3]));
+    // "15日至23日" stays in the month and year before it; a month without a year is the notice's.
+    if (match[2]) [inYear, month] = [Number(match[1] ?? year), Number(match[2])];
+    const day = dayOf(inYear, month, Number(match[3]));
     if (!day) return fault(`“${match[0]}”不是日期，请核对${name}一项`);
     const said = WEEKDAY.exec(match[4] ?? "")?.[1];
     if (said && WEEKDAYS.indexOf(said.replace("天", "日")) !== weekday(day)) {
