@@ -109,7 +109,7 @@ export interface Applicants {
   count: number;
 }
 
-const AND_OTHERS = /等?(?:共计?)?(\d+|[一二三四五六七八九十百]+)(?:人|名|户|位)$|等$/u;
+const AND_OTHERS = /等?(?:共计?)?(\d+|[零一二三四五六七八九十百]+)(?:人|名|户|位)$|等$/u;
 
 /** Reads 曹芳等9人 (one name, nine applicants) or 张三、李四 (two names, two applicants). */
 export function readApplicants(text: string): Applicants {
@@ -127,11 +127,12 @@ function withoutSpaces(text: string): string {
 
 const DIGITS = "〇一二三四五六七八九";
 
-/** 9, 九, 十二, 二十三, 一百零五. */
+/** 9, 九, 十二, 二十三, 一百零五; 0 when it is none of these. */
 function numberOf(written: string): number {
   if (/^\d+$/u.test(written)) return Number(written);
-  const [, hundreds = "", tens = "", ones = ""] =
-    /^(?:(.)百)?(?:(.?)十)?(.?)$/u.exec(written) ?? [];
+  const found = /^(?:(.)百)?零?(?:(.?)十)?(.?)$/u.exec(written);
+  if (!found) return 0;
+  const [, hundreds = "", tens = "", ones = ""] = found;
   const digit = (sign: string) => Math.max(0, DIGITS.indexOf(sign || "〇"));
   const tenCount = written.includes("十") ? Math.max(1, digit(tens)) : 0;
   return digit(hundreds) * 100 + tenCount * 10 + digit(ones);

@@ -8,7 +8,7 @@ const COURT_CODE = "法〔2015〕137号第四条、第五条";
 const TYPE_CODE = "法〔2015〕137号第七条";
 const SERIAL = "法〔2015〕137号第九条、第十条";
 
-/** In this order; the last row fits everything. */
+/** The first row that fits names the refusal. */
 export const COURT_NUMBER_FAULTS: readonly NumberFault[] = [
   { code: "empty", law: FORM, wrong: /^$/u, message: "没有填写案号，请填写法院案号。" },
   {
@@ -71,13 +71,14 @@ export const COURT_NUMBER_FAULTS: readonly NumberFault[] = [
     wrong: /^.\d{4}.[^\d](?:\d|\d{3}|\d{5,})(?!\d)/u,
     message: "法院代字中，中级法院为两位数字，基层法院为四位数字（如甘09、甘0902），请改正。",
   },
-  {
-    code: "notACourtNumber",
-    law: FORM,
-    wrong: /^/u,
-    message: "这不是法院行政案件的案号；正确的形式如（2017）甘09行初12号，请改正。",
-  },
 ];
+
+/** What is refused when no row fits. */
+export const NOT_A_COURT_NUMBER = {
+  code: "notACourtNumber",
+  law: FORM,
+  message: "这不是法院行政案件的案号；正确的形式如（2017）甘09行初12号，请改正。",
+} as const;
 
 const COURT_START = `(?:最高法|[${COURT_CHARACTERS}]\\d)`;
 

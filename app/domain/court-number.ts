@@ -4,7 +4,11 @@
  * plainly means and says what it mended.
  */
 
-import { COURT_NUMBER_FAULTS, COURT_NUMBER_REPAIRS } from "#domain/court-number-faults";
+import {
+  COURT_NUMBER_FAULTS,
+  COURT_NUMBER_REPAIRS,
+  NOT_A_COURT_NUMBER,
+} from "#domain/court-number-faults";
 import { COURT_TYPE_PATTERN, COURT_TYPES } from "#domain/court-types";
 import { COURT_CHARACTERS, courtLevelOf, courtOfCode } from "#domain/courts";
 import type { Instance } from "#domain/instances";
@@ -54,8 +58,7 @@ export function parseCourtNumber(text: string, filedYear?: number): Read<CourtNu
   const written = normalWidth(text);
   const found = matched(written);
   if (found) return accepted({ ...found, original: text, warnings: warningsOf(found, filedYear) });
-  const fault = COURT_NUMBER_FAULTS.find(({ wrong }) => wrong.test(written));
-  if (!fault) throw new Error("the last row of the faults fits everything");
+  const fault = COURT_NUMBER_FAULTS.find(({ wrong }) => wrong.test(written)) ?? NOT_A_COURT_NUMBER;
   const suggestion = matched(mended(written, COURT_NUMBER_REPAIRS).text)?.normalized;
   return { ...refused(fault.code, "6.1", fault.law, fault.message), suggestion };
 }

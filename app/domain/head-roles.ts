@@ -32,10 +32,9 @@ export type HeadRole = keyof typeof HEAD_ROLES;
 
 interface AppearanceRule {
   law: string;
-  /** First day on which the rule is in force, inclusive; "" has no beginning. */
-  validFrom: string;
-  /** Last day, inclusive; "9999-12-31" is open. */
-  validTo: string;
+  /** First and last day on which the rule is in force, inclusive; undefined is open. */
+  validFrom?: string;
+  validTo?: string;
   counting: readonly HeadRole[];
   /** Counts only when the unit itself is the defendant. */
   countingForOwnUnit: readonly HeadRole[];
@@ -43,11 +42,10 @@ interface AppearanceRule {
   words: string;
 }
 
-/** The first rule carries no beginning: no earlier text defines who counts. */
-export const APPEARANCE_RULES: readonly AppearanceRule[] = [
+/** In the order of time. The first carries no beginning: no earlier text defines who counts. */
+export const APPEARANCE_RULES: readonly [AppearanceRule, ...AppearanceRule[]] = [
   {
     law: "法释〔2015〕9号第五条",
-    validFrom: "",
     validTo: "2018-02-07",
     counting: ["PRINCIPAL", "DEPUTY"],
     countingForOwnUnit: [],
@@ -64,7 +62,6 @@ export const APPEARANCE_RULES: readonly AppearanceRule[] = [
   {
     law: "法释〔2020〕3号第一条第二款、第二条",
     validFrom: "2020-07-01",
-    validTo: "9999-12-31",
     counting: ["PRINCIPAL", "DEPUTY", "DEPUTY_LEVEL_IN_CHARGE", "OTHER_IN_CHARGE"],
     countingForOwnUnit: ["INTERNAL_UNIT_HEAD"],
     words:
@@ -86,8 +83,8 @@ export function countsAsHead(
   on: PlainDate,
   { defendantIsUnit = false }: { defendantIsUnit?: boolean } = {},
 ): HeadCount {
-  const rule = APPEARANCE_RULES.find((each) => each.validFrom <= on && on <= each.validTo);
-  if (!rule) throw new Error(`no rule on appearance covers ${on}`);
+  const inForce = APPEARANCE_RULES.findLast(({ validFrom }) => validFrom && validFrom <= on);
+  const rule = inForce ?? APPEARANCE_RULES[0];
   const counts =
     rule.counting.includes(role) || (defendantIsUnit && rule.countingForOwnUnit.includes(role));
   const { label } = HEAD_ROLES[role];

@@ -28,7 +28,7 @@ const ROLE_OF_WORD = new Map(DECLARED.flatMap(([role, words]) => words.map((w) =
 const TITLES: readonly (readonly [HeadRole, RegExp])[] = [
   ["LAWYER", /律师/u],
   ["STAFF", /科员|办事员|工作人员|干部|干事|职员|法制员|民警/u],
-  ["OTHER_IN_CHARGE", /调研员|巡视员|党组成员|党委委员|委员$|总.{1,3}师|纪检组长|秘书长/u],
+  ["OTHER_IN_CHARGE", /调研员|巡视员|党组成员|党委委员|委员$|总.{1,3}师|纪检组长|纪委书记|秘书长/u],
   ["INTERNAL_UNIT_HEAD", /[科股处]长|室主任|所长|站长|[大中]队长/u],
   ["DEPUTY", /副/u],
   [
@@ -42,8 +42,20 @@ export function roleOfDeclared(declared: string): HeadRole | undefined {
   return ROLE_OF_WORD.get(bareWord(declared));
 }
 
-/** The role that a title (副局长, 四级调研员) suggests; undefined for an unknown title. */
+/** From the highest to the lowest: of 党组成员、副局长 the second speaks. */
+const RANK: readonly HeadRole[] = [
+  "PRINCIPAL",
+  "DEPUTY",
+  "OTHER_IN_CHARGE",
+  "INTERNAL_UNIT_HEAD",
+  "STAFF",
+  "LAWYER",
+];
+
+/** The highest role that a title (副局长, 四级调研员) suggests; undefined for an unknown title. */
 export function roleOfTitle(title: string): HeadRole | undefined {
-  const written = normalWidth(title);
-  return TITLES.find(([, pattern]) => pattern.test(written))?.[0];
+  const roles = normalWidth(title)
+    .split(/[、,，/;；兼]/u)
+    .map((part) => TITLES.find(([, pattern]) => pattern.test(part))?.[0]);
+  return RANK.find((role) => roles.includes(role));
 }

@@ -182,20 +182,26 @@ export interface CourtRule {
  * intermediate court (COURT-2; 行政诉讼法第十五条第三项、第十八条第二款).
  */
 export function courtForDefendants(defendants: readonly Defendant[]): CourtRule | undefined {
-  const counting = countingDefendant(defendants)?.defendant;
-  if (!counting) return undefined;
-  const customs = /海关/u.test(counting.name);
-  const intermediate =
-    counting.level === "STATE_DEPT" || customs || LEVELS[counting.level].countyGovernmentOrAbove;
-  const joint = defendants.length > 1;
-  const law = joint
-    ? "法释〔2018〕1号第一百三十四条第三款"
-    : intermediate
-      ? "行政诉讼法第十五条"
-      : "行政诉讼法第十四条";
-  const court = intermediate ? "中级人民法院" : "基层人民法院";
-  const message = joint
-    ? `共同被告案件以作出原行政行为的“${counting.name}”确定级别管辖，一审由${court}管辖。`
-    : `被告“${counting.name}”为${LEVELS[counting.level].label}，一审由${court}管辖。`;
-  return { level: intermediate ? "intermediate" : "basic", rule: "COURT-1", law, message };
+  const originals = defendants.filter((each) => each.capacity === "ORIGINAL_AGENCY");
+  const deciding = originals.length > 0 ? originals : defendants;
+  const higher = deciding.find(belongsToIntermediate);
+  const one = higher ?? deciding[0];
+  if (!one) return undefined;
+  const joint = defendantForm(defendants) === "JOINT";
+  const ordinary = higher ? "行政诉讼法第十五条" : "行政诉讼法第十四条";
+  const court = higher ? "中级人民法院" : "基层人民法院";
+  const reason = joint
+    ? `共同被告案件以作出原行政行为的“${one.name}”确定级别管辖`
+    : `被告“${one.name}”为${LEVELS[one.level].label}`;
+  return {
+    level: higher ? "intermediate" : "basic",
+    rule: "COURT-1",
+    law: joint ? "法释〔2018〕1号第一百三十四条第三款" : ordinary,
+    message: `${reason}，一审由${court}管辖。`,
+  };
+}
+
+function belongsToIntermediate({ name, level }: Defendant): boolean {
+  const customs = level === "VERTICAL" && name.includes("海关");
+  return customs || level === "STATE_DEPT" || LEVELS[level].countyGovernmentOrAbove;
 }

@@ -178,11 +178,14 @@ export const PROVINCES: readonly Province[] = DIVISIONS.map(([name, character, l
 
 export const PREFECTURES: readonly Prefecture[] = PROVINCES.flatMap((each) => each.prefectures);
 
-const BY_NAME = new Map(PREFECTURES.map((each) => [each.name, each]));
-for (const [former, now] of FORMER) {
-  const successor = BY_NAME.get(now);
-  if (successor) BY_NAME.set(former, { ...successor, name: former });
-}
+const BY_NAME = new Map([
+  ...PREFECTURES.map((each) => [each.name, each] as const),
+  ...PREFECTURES.flatMap((each) =>
+    FORMER.filter(([, now]) => now === each.name).map(
+      ([former]) => [former, { ...each, name: former }] as const,
+    ),
+  ),
+]);
 
 const PEOPLES =
   /(?:土家族|苗族|朝鲜族|藏族|羌族|彝族|布依族|侗族|哈尼族|壮族|傣族|白族|景颇族|傈僳族|回族|蒙古族|蒙古|柯尔克孜|哈萨克)+自治州$/u;

@@ -73,13 +73,13 @@ const FAULTS: readonly NumberFault[] = [
     wrong: /[〕第]0\d*号/u,
     message: "案号的顺序号前不加“0”，请改正。",
   },
-  {
-    code: "notAReconsiderationNumber",
-    law: LAW,
-    wrong: /^/u,
-    message: "这不是行政复议案号；正确的形式如酒政复〔2017〕12号，请改正。",
-  },
 ];
+
+const NOT_A_RECONSIDERATION_NUMBER = {
+  code: "notAReconsiderationNumber",
+  law: LAW,
+  message: "这不是行政复议案号；正确的形式如酒政复〔2017〕12号，请改正。",
+} as const;
 
 const REPAIRS: readonly NumberRepair[] = [
   {
@@ -104,8 +104,7 @@ export function parseReconsiderationNumber(text: string): Read<ReconsiderationNu
   const written = normalWidth(text);
   const found = matched(text, written);
   if (found) return accepted(found);
-  const fault = FAULTS.find(({ wrong }) => wrong.test(written));
-  if (!fault) throw new Error("the last row of the faults fits everything");
+  const fault = FAULTS.find(({ wrong }) => wrong.test(written)) ?? NOT_A_RECONSIDERATION_NUMBER;
   const suggestion = matched(text, mended(written, REPAIRS).text)?.normalized;
   return { ...refused(fault.code, "6.2", fault.law, fault.message), suggestion };
 }

@@ -2,6 +2,8 @@ import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { readLevel } from "#domain/organ-levels";
 import { inferOrgan, normaliseOrganName } from "#domain/organ-names";
+import { PREFECTURES, PROVINCES } from "#domain/prefectures";
+import { governmentOf } from "#domain/regions";
 
 const ORGANS = readFileSync("tests/fixtures/jiuquan-organs.csv", "utf8")
   .replace(/^\ufeff/, "")
@@ -99,6 +101,28 @@ describe("各地机关名称", () => {
     const inferred = inferOrgan(name, { prefecture: "酒泉市" });
     expect(inferred).toMatchObject({ level, parentName, sure: false });
     expect(inferred.why).toMatch(/请/);
+  });
+});
+
+describe("全国三百三十三个地级行政区", () => {
+  test.each(PREFECTURES)("$name", ({ name }) => {
+    const government = governmentOf(name);
+    expect(inferOrgan(government)).toMatchObject({ level: "CITY_GOV", sure: true });
+    for (const department of ["公安局", "市场监督管理局", "城市管理局", "政务服务管理局"]) {
+      expect(inferOrgan(name + department)).toMatchObject({
+        level: "CITY_DEPT",
+        parentName: government,
+        sure: true,
+      });
+    }
+  });
+
+  test.each(PROVINCES)("$name", ({ name }) => {
+    expect(inferOrgan(`${name}人民政府`)).toMatchObject({ level: "PROV_GOV", sure: true });
+    expect(inferOrgan(`${name}教育厅`)).toMatchObject({
+      level: "PROV_DEPT",
+      parentName: `${name}人民政府`,
+    });
   });
 });
 
