@@ -1,50 +1,16 @@
 import type { Server } from "node:http";
-import { join } from "node:path";
-import { pathToFileURL } from "node:url";
-import { createRequestHandler } from "@remix-run/express";
-import type { ServerBuild } from "@remix-run/node";
 import compression from "compression";
 import express, { type Express, type RequestHandler } from "express";
-import { type Kysely, sql } from "kysely";
-import type { DB } from "#db/schema";
-import type { AppContext } from "#services/context";
+import { sql } from "kysely";
+import type { Db } from "#db/client";
 import type { Environment } from "#services/env";
 import { CommandFailure } from "./failure.ts";
 
-const YEAR_SECONDS = 31_536_000;
-const HOUR_SECONDS = 3600;
 const HEALTH_MS = 2000;
 const DRAIN_MS = 10_000;
 
-/** The built pages behind their static files and the health check. */
-export async function createPages(
-  root: string,
-  parts: { env: Environment; db: Kysely<DB>; context: Omit<AppContext, "address"> },
-): Promise<Express> {
-  const build: ServerBuild = await import(
-    pathToFileURL(join(root, "build", "server", "index.js")).href
-  );
-  const { context } = parts;
-  const pages = createRequestHandler({
-    build,
-    mode: parts.env.nodeEnv,
-    getLoadContext: (request) => ({ ...context, address: request.ip ?? "" }),
-  });
-  const app = prepared(parts.db);
-  const client = join(root, "build", "client");
-  app.use(
-    "/assets",
-    express.static(join(client, "assets"), { immutable: true, maxAge: YEAR_SECONDS * 1000 }),
-    // A page of an earlier build asks for a file that is gone: say so, do not render a page.
-    (_request, response) => void response.status(404).type("text").send("404"),
-  );
-  app.use(express.static(client, { maxAge: HOUR_SECONDS * 1000 }));
-  app.all("*", pages);
-  return app;
-}
-
 /** What every web process answers, whether its pages are built or come from the dev server. */
-export function prepared(db: Kysely<DB>): Express {
+export function prepared(db: Db): Express {
   const app = express();
   app.disable("x-powered-by");
   app.get("/healthz", health(db));
@@ -53,7 +19,7 @@ export function prepared(db: Kysely<DB>): Express {
 }
 
 /** 200 when the database answers a query in time, else 503; for load balancers and monitors. */
-function health(db: Kysely<DB>): RequestHandler {
+function health(db: Db): RequestHandler {
   return async (_request, response) => {
     const answered = sql`select 1`.execute(db).then(
       () => true,

@@ -1,112 +1,33 @@
-import { dirname } from "node:path";
-import { fileURLToPath } from "node:url";
-import { DEMONSTRATION_ACCOUNTS } from "#services/accounts";
-import { createAppContext } from "#services/context";
-import { addressOf, type Environment, readEnvironment } from "#services/env";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { createRequestHandler } from "@remix-run/express";
+import type { ServerBuild } from "@remix-run/node";
+import express from "express";
 import { ensureBuilt } from "./build.ts";
-import { openCommandDatabase } from "./database.ts";
-import { sentenceFor } from "./failure.ts";
-import { prepareFirstUse } from "./first-use.ts";
-import { sessionSecret } from "./secret.ts";
-import { assertPortFree, close, createPages, listen } from "./server.ts";
+import { type PageParts, serve } from "./serve.ts";
+import { prepared } from "./server.ts";
 
-const ROOT = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
-/** A terminal's Ctrl-C arrives two or three times: from the terminal, from npm and from bootstrap. */
-const SAME_SIGNAL_MS = 2000;
+const YEAR_SECONDS = 31_536_000;
+const HOUR_SECONDS = 3600;
 
-const say = (line: string) => console.log(line);
-const complain = (line: string) => console.error(line);
+await serve(builtPages);
 
-/** What must be undone at the end, the latest first. */
-const undo: (() => Promise<void>)[] = [];
-const stopping = new AbortController();
-let ending: { since: number; done: Promise<void> } | undefined;
-
-listenToSignals();
-const started = start();
-try {
-  await started;
-} catch (error) {
-  if (!ending) complain(sentenceFor(error));
-  await end(1);
-}
-
-async function start(): Promise<void> {
-  const env = readEnvironment(ROOT);
-  await assertPortFree(env);
-  const secret = sessionSecret(env.dataDir);
-  const { db, close: closeDatabase } = await openCommandDatabase(env, say, { asServer: true });
-  undo.push(closeDatabase);
-  stopping.signal.throwIfAborted();
-  await ensureBuilt(ROOT, say, stopping.signal);
-  const context = createAppContext({
-    db,
-    clock: () => new Date(),
-    demonstration: env.demo,
-    secret,
-    baseUrl: env.baseUrl,
-  });
-  const setupToken = await prepareFirstUse(env, context, say);
-  stopping.signal.throwIfAborted();
-  const server = await listen(await createPages(ROOT, { env, db, context }), env);
-  undo.push(() => close(server));
-  stopping.signal.throwIfAborted();
-  announce(env, setupToken);
-}
-
-/** The last lines of a start: where to go, and how to get in. */
-function announce(env: Environment, setupToken: string | undefined): void {
-  say(`\n议衡已启动：${addressOf(env.host, env.port)}`);
-  if (setupToken) {
-    say(`首次设置（24 小时内有效，仅可使用一次）：${env.baseUrl}/setup?token=${setupToken}`);
-  } else if (env.demo) {
-    say("演示数据为虚构；演示账号（用户名 / 密码）：");
-    for (const { username, name, password } of DEMONSTRATION_ACCOUNTS) {
-      say(`  ${username} / ${password}（${name}）`);
-    }
-  }
-  say("按 Ctrl-C 停止。");
-}
-
-/** Ctrl-C, SIGTERM, a closed terminal and a bootstrap that died all end the server in order. */
-function listenToSignals(): void {
-  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
-    process.on(signal, () => {
-      if (!ending) say("\n正在停止……");
-      // Asked again after a while: do not wait any longer.
-      else if (Date.now() - ending.since > SAME_SIGNAL_MS) process.exit(1);
-      void end(0);
-    });
-  }
-  process.on("disconnect", () => void end(0));
-  for (const event of ["uncaughtException", "unhandledRejection"] as const) {
-    process.on(event, (error) => {
-      complain(sentenceFor(error));
-      void end(1);
-    });
-  }
-}
-
-/** Requests first, then connections, then PostgreSQL. An orderly end asked for by signal is exit 0. */
-function end(code: number): Promise<void> {
-  if (!ending) {
-    stopping.abort();
-    ending = { since: Date.now(), done: undoAll().then((clean) => process.exit(clean ? code : 1)) };
-  }
-  return ending.done;
-}
-
-async function undoAll(): Promise<boolean> {
-  // A start under way first comes to where it can stop: PostgreSQL must not be left behind.
-  await started.catch(() => undefined);
-  let clean = true;
-  for (const step of undo.reverse()) {
-    try {
-      await step();
-    } catch (error) {
-      complain(sentenceFor(error));
-      clean = false;
-    }
-  }
-  return clean;
+/** `npm start`: the pages as they were built, built anew if their sources have changed. */
+async function builtPages({ root, env, db, context, say, signal }: PageParts) {
+  await ensureBuilt(root, say, signal);
+  const build: ServerBuild = await import(
+    pathToFileURL(join(root, "build", "server", "index.js")).href
+  );
+  const app = prepared(db);
+  const client = join(root, "build", "client");
+  app.use(
+    "/assets",
+    express.static(join(client, "assets"), { immutable: true, maxAge: YEAR_SECONDS * 1000 }),
+    // A page of an earlier build asks for a file that is gone: say so, do not render a page.
+    (_request, response) => void response.status(404).type("text").send("404"),
+  );
+  app.use(express.static(client, { maxAge: HOUR_SECONDS * 1000 }));
+  const getLoadContext = (request: express.Request) => ({ ...context, address: request.ip ?? "" });
+  app.all("*", createRequestHandler({ build, mode: env.nodeEnv, getLoadContext }));
+  return { app };
 }

@@ -1,0 +1,27 @@
+import { createRequestHandler } from "@remix-run/express";
+import type { ServerBuild } from "@remix-run/node";
+import type { Request } from "express";
+import { createServer } from "vite";
+import { type PageParts, serve } from "./serve.ts";
+import { prepared } from "./server.ts";
+
+await serve(livePages);
+
+/** `npm run dev`: the pages straight from their sources, reloaded when these change. */
+async function livePages({ root, db, context }: PageParts) {
+  const vite = await createServer({ root, server: { middlewareMode: true } });
+  const app = prepared(db);
+  app.use(vite.middlewares);
+  const build = async () => {
+    const loaded = await vite.ssrLoadModule("virtual:remix/server-build");
+    if (!isServerBuild(loaded)) throw new Error("virtual:remix/server-build is not a build");
+    return loaded;
+  };
+  const getLoadContext = (request: Request) => ({ ...context, address: request.ip ?? "" });
+  app.all("*", createRequestHandler({ build, mode: "development", getLoadContext }));
+  return { app, close: () => vite.close() };
+}
+
+function isServerBuild(loaded: object): loaded is ServerBuild {
+  return "routes" in loaded && "entry" in loaded;
+}

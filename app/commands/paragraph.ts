@@ -1,0 +1,39 @@
+import { parseArgs } from "node:util";
+import { paragraphArguments } from "#schemas/figures";
+import { today } from "#services/clock";
+import { paragraphFor } from "#services/figures/paragraph";
+import type { DatabaseContext } from "./command.ts";
+import { CommandFailure } from "./failure.ts";
+import { insist, organOf } from "./figures.ts";
+
+type Context = Pick<DatabaseContext, "db" | "clock" | "json" | "out">;
+
+/** `paragraph --year N`: the annual report's paragraph; as JSON with the list behind each number. */
+export async function run(args: string[], context: Context): Promise<number> {
+  const asked = insist(paragraphArguments.safeParse(readArguments(args)));
+  const paragraph = await paragraphFor(context.db, {
+    year: asked.year,
+    asOf: asked.asOf ?? today(context.clock),
+    ...(await organOf(context, asked.organ)),
+  });
+  context.out(context.json ? JSON.stringify(paragraph) : paragraph.text);
+  return 0;
+}
+
+function readArguments(args: string[]) {
+  try {
+    const { values } = parseArgs({
+      args,
+      options: {
+        year: { type: "string" },
+        "as-of": { type: "string" },
+        organ: { type: "string" },
+      },
+    });
+    return { ...values, asOf: values["as-of"] };
+  } catch {
+    throw new CommandFailure(
+      "参数有误。用法：paragraph --year 年份 [--as-of 日期] [--organ 机关名称]",
+    );
+  }
+}

@@ -1,0 +1,139 @@
+import { dirname } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { Express } from "express";
+import type { Db } from "#db/client";
+import { DEMONSTRATION_ACCOUNTS } from "#services/accounts";
+import { type AppContext, createAppContext } from "#services/context";
+import { addressOf, type Environment, readEnvironment } from "#services/env";
+import { openCommandDatabase } from "./database.ts";
+import { sentenceFor } from "./failure.ts";
+import { prepareFirstUse } from "./first-use.ts";
+import type { Say } from "./progress.ts";
+import { sessionSecret } from "./secret.ts";
+import { assertPortFree, close, listen } from "./server.ts";
+
+const ROOT = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
+/** A terminal's Ctrl-C arrives two or three times: from the terminal, from npm and from bootstrap. */
+const SAME_SIGNAL_MS = 2000;
+
+/** What the pages are served from; each request gets `context` and its own address. */
+export interface PageParts {
+  root: string;
+  env: Environment;
+  db: Db;
+  context: Omit<AppContext, "address">;
+  say: Say;
+  /** Ends when the server is told to stop while it is still starting. */
+  signal: AbortSignal;
+}
+
+/** Makes the pages: the built ones, or those of the dev server. `close` is called at the end. */
+export type MakePages = (
+  parts: PageParts,
+) => Promise<{ app: Express; close?: () => Promise<void> }>;
+
+const say = (line: string) => console.log(line);
+const complain = (line: string) => console.error(line);
+
+/** What must be undone at the end, the latest first. */
+const undo: (() => Promise<void>)[] = [];
+const stopping = new AbortController();
+let started: Promise<void> = Promise.resolve();
+let ending: { since: number; done: Promise<void> } | undefined;
+
+/**
+ * Runs the server until a signal ends it: database, first use, pages, port. Exit code 0 after an
+ * orderly end, 1 after one Chinese sentence on standard error.
+ */
+export async function serve(makePages: MakePages): Promise<void> {
+  listenToSignals();
+  started = start(makePages);
+  try {
+    await started;
+  } catch (error) {
+    if (!ending) complain(sentenceFor(error));
+    await end(1);
+  }
+}
+
+async function start(makePages: MakePages): Promise<void> {
+  const env = readEnvironment(ROOT);
+  await assertPortFree(env);
+  const secret = sessionSecret(env.dataDir);
+  const { db, close: closeDatabase } = await openCommandDatabase(env, say, { asServer: true });
+  undo.push(closeDatabase);
+  stopping.signal.throwIfAborted();
+  const context = createAppContext({
+    db,
+    clock: () => new Date(),
+    demonstration: env.demo,
+    secret,
+    baseUrl: env.baseUrl,
+  });
+  const parts = { root: ROOT, env, db, context, say, signal: stopping.signal };
+  const pages = await makePages(parts);
+  if (pages.close) undo.push(pages.close);
+  const setupToken = await prepareFirstUse(env, context, say);
+  stopping.signal.throwIfAborted();
+  const server = await listen(pages.app, env);
+  undo.push(() => close(server));
+  stopping.signal.throwIfAborted();
+  announce(env, setupToken);
+}
+
+/** The last lines of a start: where to go, and how to get in. */
+function announce(env: Environment, setupToken: string | undefined): void {
+  say(`\n议衡已启动：${addressOf(env.host, env.port)}`);
+  if (setupToken) {
+    say(`首次设置（24 小时内有效，仅可使用一次）：${env.baseUrl}/setup?token=${setupToken}`);
+  } else if (env.demo) {
+    say("演示数据为虚构；演示账号（用户名 / 密码）：");
+    for (const { username, name, password } of DEMONSTRATION_ACCOUNTS) {
+      say(`  ${username} / ${password}（${name}）`);
+    }
+  }
+  say("按 Ctrl-C 停止。");
+}
+
+/** Ctrl-C, SIGTERM, a closed terminal and a bootstrap that died all end the server in order. */
+function listenToSignals(): void {
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
+    process.on(signal, () => {
+      if (!ending) say("\n正在停止……");
+      // Asked again after a while: do not wait any longer.
+      else if (Date.now() - ending.since > SAME_SIGNAL_MS) process.exit(1);
+      void end(0);
+    });
+  }
+  process.on("disconnect", () => void end(0));
+  for (const event of ["uncaughtException", "unhandledRejection"] as const) {
+    process.on(event, (error) => {
+      complain(sentenceFor(error));
+      void end(1);
+    });
+  }
+}
+
+/** Requests first, then connections, then PostgreSQL. An orderly end asked for by signal is exit 0. */
+function end(code: number): Promise<void> {
+  if (!ending) {
+    stopping.abort();
+    ending = { since: Date.now(), done: undoAll().then((clean) => process.exit(clean ? code : 1)) };
+  }
+  return ending.done;
+}
+
+async function undoAll(): Promise<boolean> {
+  // A start under way first comes to where it can stop: PostgreSQL must not be left behind.
+  await started.catch(() => undefined);
+  let clean = true;
+  for (const step of undo.reverse()) {
+    try {
+      await step();
+    } catch (error) {
+      complain(sentenceFor(error));
+      clean = false;
+    }
+  }
+  return clean;
+}
