@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { ACTS } from "#domain/acts";
+import { APPLICANT_CLASSES } from "#domain/applicant-types";
 import { AREAS } from "#domain/areas";
 import { RECONSIDERATION_SETS } from "#domain/measures/reconsideration-sets";
 import { LEVELS, ROLL_UPS } from "#domain/organ-levels";
-import { APPLICANT_TYPES } from "#domain/reconsideration/payloads/application";
 import { RECONSIDERATION_STATUSES } from "#domain/reconsideration/statuses";
 import { RECONSIDERATION_OUTCOMES } from "#domain/reconsideration-outcomes";
 import { agree, choice, code, flag, registerShape } from "#schemas/register";
@@ -39,7 +39,7 @@ export const reconsiderationAddress = z
     rollUp: choice(ROLL_UPS).optional(),
     level: code(RESPONDENT_LEVELS).optional(),
     organLevel: code(LEVELS).optional(),
-    applicantClass: code(APPLICANT_TYPES).optional(),
+    applicantClass: code(APPLICANT_CLASSES).optional(),
     area: code(AREAS).optional(),
     act: code(ACTS).optional(),
     status: choice(RECONSIDERATION_STATUSES).optional(),
@@ -87,7 +87,7 @@ export const RECONSIDERATION_FIELDS: readonly FilterField[] = [
     name: "applicantClass",
     label: "申请人类别",
     kind: "choice",
-    options: optionsOf(APPLICANT_TYPES, UNRECORDED),
+    options: optionsOf(APPLICANT_CLASSES, UNRECORDED),
     unasked: true,
   },
   { name: "batch", label: "导入批次", kind: "number", unasked: true },

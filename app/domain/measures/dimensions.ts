@@ -1,10 +1,10 @@
 import { ACTS } from "#domain/acts";
+import { APPLICANT_CLASSES } from "#domain/applicant-types";
 import { AREAS } from "#domain/areas";
 import { COURT_OUTCOMES } from "#domain/court-outcomes";
 import { INSTANCES } from "#domain/instances";
 import type { CaseUnit } from "#domain/measures/conditions";
 import { LEVELS, ROLL_UPS } from "#domain/organ-levels";
-import { APPLICANT_TYPES } from "#domain/reconsideration/payloads/application";
 import { RECONSIDERATION_OUTCOMES } from "#domain/reconsideration-outcomes";
 
 /** What divides a set into the rows of a table: the name of each value, in the order of its code list. */
@@ -31,7 +31,7 @@ export const DIMENSIONS: Readonly<
     // Two or more respondents belong to the form's column 其他 (form notes, rules.md 9.2).
     level: { name: "被申请人", values: { ...LEVEL_NAMES, SEVERAL: "其他（两个以上被申请人）" } },
     organLevel: { name: "复议机关", values: LEVEL_NAMES },
-    applicantClass: { name: "申请人", values: APPLICANT_TYPES },
+    applicantClass: { name: "申请人", values: APPLICANT_CLASSES },
   },
   proceeding: PROCEEDING_DIMENSIONS,
   session: PROCEEDING_DIMENSIONS,

@@ -9,14 +9,7 @@ export interface Disorder {
 
 type Days = Pick<
   ReconsiderationFacts,
-  | "actOn"
-  | "knownOn"
-  | "filedOn"
-  | "receivedOn"
-  | "acceptedOn"
-  | "refusedOn"
-  | "hearingOn"
-  | "closedOn"
+  "actOn" | "knownOn" | "filedOn" | "receivedOn" | "acceptedOn" | "refusedOn" | "closedOn"
 >;
 
 /** Each pair must stand in this order when both days are known: act ≤ known ≤ filed ≤ received … */
@@ -26,11 +19,8 @@ const ORDER: readonly [keyof Days, keyof Days][] = [
   ["filedOn", "receivedOn"],
   ["receivedOn", "acceptedOn"],
   ["receivedOn", "refusedOn"],
-  ["receivedOn", "hearingOn"],
   ["receivedOn", "closedOn"],
-  ["acceptedOn", "hearingOn"],
   ["acceptedOn", "closedOn"],
-  ["hearingOn", "closedOn"],
 ];
 
 const NAMES: Record<keyof Days, string> = {
@@ -40,7 +30,6 @@ const NAMES: Record<keyof Days, string> = {
   receivedOn: "收到申请日期",
   acceptedOn: "受理日期",
   refusedOn: "不予受理日期",
-  hearingOn: "听证日期",
   closedOn: "结案日期",
 };
 
@@ -50,6 +39,11 @@ export function disordersOf(facts: ReconsiderationFacts): Disorder[] {
     ([earlier, later]) => ({ earlier: NAMES[earlier], later: NAMES[later] }),
   );
   const ends = facts.closedOn;
+  for (const day of facts.hearingDays) {
+    const opening = facts.acceptedOn ? "acceptedOn" : "receivedOn";
+    if (after(facts[opening], day)) found.push({ earlier: NAMES[opening], later: "听证日期" });
+    if (after(day, ends)) found.push({ earlier: "听证日期", later: NAMES.closedOn });
+  }
   for (const { from, to } of facts.suspensions) {
     if (after(facts.acceptedOn, from)) found.push({ earlier: NAMES.acceptedOn, later: "中止日期" });
     if (after(from, to)) found.push({ earlier: "中止日期", later: "恢复审理日期" });

@@ -1,28 +1,25 @@
+import type { ApplicantClass } from "#domain/applicant-types";
+import type { SuspensionGround } from "#domain/grounds";
 import type { PlainDate } from "#domain/plain-date";
+import type { Applicant, Procedure } from "#domain/reconsideration/payloads/application";
+import type { OutcomeItem, ServiceMethod } from "#domain/reconsideration/payloads/conclusion";
+import type { Reviewer } from "#domain/reconsideration/payloads/review";
 import type {
   CommitteeGround,
   HearingGround,
   IncidentalResult,
-  SuspensionGround,
-} from "#domain/reconsideration/grounds";
-import type {
-  Applicant,
-  ApplicantType,
-  Procedure,
-} from "#domain/reconsideration/payloads/application";
-import type { OutcomeItem, ServiceMethod } from "#domain/reconsideration/payloads/conclusion";
-import type { Reviewer } from "#domain/reconsideration/payloads/review";
+} from "#domain/reconsideration/review-grounds";
 import type { ReconsiderationStatus } from "#domain/reconsideration/statuses";
 import type { ReconsiderationOutcome } from "#domain/reconsideration-outcomes";
 
 /** One stop of the decision term: [from, to), the stop day is paused, the resume day counts (C16). */
-export interface Pause {
+export interface Stop {
   from: PlainDate;
   /** null: still stopped. */
   to: PlainDate | null;
 }
 
-export interface Suspension extends Pause {
+export interface Suspension extends Stop {
   ground: SuspensionGround;
   evidence: string;
   /** IR-24: when the cause was last looked at. */
@@ -52,7 +49,7 @@ export interface ReconsiderationFacts {
   applicants: Applicant[];
   applicantsWritten: string;
   applicantCount: number;
-  applicantType: ApplicantType;
+  applicantType: ApplicantClass;
   respondentIds: string[];
   area: string | null;
   areaWritten: string | null;
@@ -68,11 +65,13 @@ export interface ReconsiderationFacts {
   remark: string | null;
   relatedNumbers: string[];
   compensationClaimed: boolean;
+  representatives: string[];
 
   /** Correction: notices sent, the last one's service day, the last corrected material's arrival. */
   correctionNotices: number;
   correctionServedOn: PlainDate | null;
   correctedOn: PlainDate | null;
+  /** IR-07: the applicant was told and would not name another respondent. */
   respondentChangeDeclined: boolean;
 
   acceptedOn: PlainDate | null;
@@ -95,7 +94,9 @@ export interface ReconsiderationFacts {
   hearingGrounds: HearingGround[];
   hearingNotice: { hearingOn: PlainDate; served: { party: string; on: PlainDate }[] } | null;
   hearingHeld: boolean;
+  /** The first hearing's day; every dated hearing is in `hearingDays`. */
   hearingOn: PlainDate | null;
+  hearingDays: PlainDate[];
   hearingPersons: string[];
   hearingRecordOn: PlainDate | null;
   headAtHearing: boolean | null;
@@ -103,7 +104,7 @@ export interface ReconsiderationFacts {
   incidentalResult: IncidentalResult | null;
 
   suspensions: Suspension[];
-  expertPauses: Pause[];
+  expertPauses: Stop[];
   /** Days of closed pauses, overlaps merged; a pause that still runs adds nothing yet. */
   pausedDays: number;
   extendedDays: number;

@@ -7,7 +7,6 @@ import type { Changes } from "#domain/reconsideration/fold/apply";
 import { CONCLUSION_CHANGES } from "#domain/reconsideration/fold/conclusion";
 import { COURSE_CHANGES } from "#domain/reconsideration/fold/course";
 import { REVIEW_CHANGES } from "#domain/reconsideration/fold/review";
-import { pausedDaysOf } from "#domain/reconsideration/pauses";
 import type { ReconsiderationStatus } from "#domain/reconsideration/statuses";
 import {
   RECONSIDERATION_STEPS,
@@ -16,6 +15,7 @@ import {
   type ReconsiderationPayloads,
   type ReconsiderationStep,
 } from "#domain/reconsideration/steps";
+import { pausedDaysOf } from "#domain/reconsideration/stops";
 
 const CHANGES: Changes<ReconsiderationPayloads> = {
   ...APPLICATION_CHANGES,

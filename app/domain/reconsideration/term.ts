@@ -1,9 +1,11 @@
-import { firstWorkdayFrom, workdayAfter } from "#domain/calendar";
+import type { Calendar } from "#domain/calendar";
 import { DEFAULT_SETTINGS, type Setting } from "#domain/case-file";
+import { computeDeadline, type LimitRequest } from "#domain/deadlines";
 import { type Era, eraOfPeriod } from "#domain/eras";
-import { addDays, type PlainDate } from "#domain/plain-date";
+import type { PlainDate } from "#domain/plain-date";
 import type { ReconsiderationFacts } from "#domain/reconsideration/facts";
 import { openSuspension } from "#domain/reconsideration/fold/course";
+import { pausesOf } from "#domain/reconsideration/stops";
 
 /** The law that governs a step taken on the day (ERA-1); an undated one follows the day of receipt. */
 export function eraOfStep(
@@ -15,33 +17,89 @@ export function eraOfStep(
   return eraOfPeriod(on ?? receivedOn, receivedOn, settings.transition);
 }
 
-/** Last day of the review of the application: 5 working days (R08; anew after correction, R11). */
-export function reviewDueOn(
+/** The last day of a limit; undefined when it does not exist in that era or cannot be counted. */
+export function dueOf(request: LimitRequest, calendar: Calendar): PlainDate | undefined {
+  const deadline = computeDeadline(request, calendar);
+  return deadline.ok ? deadline.value.due : undefined;
+}
+
+/** Last day of the review of the application (R08), or of the fresh one after correction (R11). */
+export function reviewDueOn(facts: ReconsiderationFacts, setting: Setting): PlainDate | undefined {
+  const from = facts.correctedOn ?? facts.receivedOn;
+  const era = eraOfStep(facts, from, setting);
+  // Era A knows no R11: what was corrected is reviewed in the five days of the application itself.
+  const limit = facts.correctedOn !== null && era !== "A" ? "R11" : "R08";
+  return dueOf({ limit, from, era }, setting.calendar);
+}
+
+/** The day that counts as acceptance when nothing was decided in time (S07). */
+export function deemedAcceptanceOn(
+  facts: ReconsiderationFacts,
+  setting: Setting,
+): PlainDate | undefined {
+  const era = eraOfStep(facts, facts.receivedOn, setting);
+  return era === "A" ? facts.receivedOn : reviewDueOn(facts, setting);
+}
+
+/** Last day on which the applicant may correct (R10); undefined in era A and before a notice. */
+export function correctionDueOn(
+  { correctionServedOn: from }: ReconsiderationFacts,
+  { calendar }: Setting,
+): PlainDate | undefined {
+  return from === null ? undefined : dueOf({ limit: "R10", from }, calendar);
+}
+
+/** Last day for the respondent's answer (R14); undefined while it has not received the copy. */
+export function answerDueOn(
   facts: ReconsiderationFacts,
   { calendar }: Setting,
 ): PlainDate | undefined {
-  return workdayAfter(calendar, facts.correctedOn ?? facts.receivedOn, 5);
+  const from = facts.respondentReceivedOn;
+  return from === null
+    ? undefined
+    : dueOf({ limit: "R14", variant: variantOf(facts), from }, calendar);
+}
+
+/** Last day to send the copy to the respondent (R13); undefined before acceptance. */
+export function copyDueOn(
+  facts: ReconsiderationFacts,
+  { calendar }: Setting,
+): PlainDate | undefined {
+  const from = facts.acceptedOn;
+  return from === null
+    ? undefined
+    : dueOf({ limit: "R13", variant: variantOf(facts), from }, calendar);
 }
 
 /**
- * Last day of the decision (R16, R17, R18, R26): 60 calendar days, 30 in simplified procedure, from
- * acceptance, in era A from receipt; pauses and extension added before the one roll at the end (C9).
- * undefined while the term has not begun, stands still, or the calendar ends.
+ * Last day of the decision (R16, R18, R26), pauses and extension included (C9). undefined while the
+ * term has not begun, stands still, or cannot be counted because the days contradict each other.
  */
 export function decisionDueOn(
   facts: ReconsiderationFacts,
   setting: Setting,
 ): PlainDate | undefined {
-  const started = termStartOf(facts, setting);
-  if (started === undefined || openSuspension(facts)) return undefined;
-  const length = facts.procedure === "SIMPLIFIED" ? 30 : 60;
-  const end = addDays(started, length + facts.pausedDays + facts.extendedDays);
-  return firstWorkdayFrom(setting.calendar, end);
+  const from = termStartOf(facts, setting);
+  if (from === undefined || openSuspension(facts)) return undefined;
+  const era = eraOfStep(facts, from, setting);
+  const pauses = pausesOf([...facts.suspensions, ...facts.expertPauses]).filter(
+    ({ resume }) => resume > from,
+  );
+  const base = { from, era, pauses, extend: facts.extendedDays };
+  if (facts.restartedOn !== null && era === "C") {
+    return dueOf({ ...base, limit: "R26", variant: variantOf(facts) }, setting.calendar);
+  }
+  const limit = facts.procedure === "SIMPLIFIED" && era !== "A" ? "R18" : "R16";
+  return dueOf({ ...base, limit }, setting.calendar);
 }
 
 /** The day the decision term starts: the restart after escalation, acceptance, in era A receipt. */
 export function termStartOf(facts: ReconsiderationFacts, setting: Setting): PlainDate | undefined {
   if (facts.restartedOn) return facts.restartedOn;
-  if (eraOfStep(facts, facts.acceptedOn, setting) === "A") return facts.receivedOn;
+  if (eraOfStep(facts, facts.receivedOn, setting) === "A") return facts.receivedOn;
   return facts.acceptedOn ?? undefined;
+}
+
+function variantOf({ procedure }: ReconsiderationFacts): "ordinary" | "simplified" {
+  return procedure === "SIMPLIFIED" ? "simplified" : "ordinary";
 }

@@ -1,10 +1,8 @@
 import { z } from "zod";
-import { REFUSAL_GROUNDS, SIMPLIFIED_BASES } from "#domain/reconsideration/grounds";
-import {
-  APPLICANT_TYPES,
-  type ApplicationPayloads,
-  PROCEDURES,
-} from "#domain/reconsideration/payloads/application";
+import { APPLICANT_CLASSES } from "#domain/applicant-types";
+import { REFUSAL_GROUNDS } from "#domain/grounds";
+import { type ApplicationPayloads, PROCEDURES } from "#domain/reconsideration/payloads/application";
+import { SIMPLIFIED_BASES } from "#domain/reconsideration/review-grounds";
 import { codeOf, day, names, note, text } from "#schemas/steps/fields";
 
 const receive = z.object({
@@ -16,7 +14,7 @@ const receive = z.object({
     .max(2000, "申请人不超过2000名"),
   applicantsWritten: text("申请人", 5000),
   applicantCount: z.number().int().min(1, "申请人至少一名"),
-  applicantType: codeOf(APPLICANT_TYPES, "申请人类型"),
+  applicantType: codeOf(APPLICANT_CLASSES, "申请人类型"),
   respondentIds: z.array(text("被申请人", 100)),
   area: note("行政管理领域", 50),
   areaWritten: note("行政管理领域", 200),
@@ -30,6 +28,7 @@ const receive = z.object({
   carriedInNoted: z.boolean().optional(),
   remark: note("备注", 5000),
   relatedNumbers: names("相关案号").optional(),
+  representatives: names("申请人代表人").optional(),
   actsChallenged: z.number().int().min(1).optional(),
   fee: z.number().min(0).optional(),
   compensationClaimed: z.boolean().optional(),
@@ -68,6 +67,7 @@ export const APPLICATION_SCHEMAS = {
   refuse: z.object({
     grounds: z.array(codeOf(REFUSAL_GROUNDS, "不予受理理由")),
     reason: note("不予受理的说明"),
+    fault: z.enum(["APPLICANT", "RESPONDENT"]).optional(),
     competentOrgan: note("有管辖权的行政复议机关", 200),
     limit: z
       .object({ dueOn: day, trigger: text("期限起算的事由"), toldOfRights: z.boolean() })

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { REJECTION_GROUNDS, TERMINATION_GROUNDS } from "#domain/reconsideration/grounds";
+import { REJECTION_GROUNDS, TERMINATION_GROUNDS } from "#domain/grounds";
 import {
   type ConclusionPayloads,
   SERVICE_METHODS,

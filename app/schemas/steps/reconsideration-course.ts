@@ -1,6 +1,7 @@
 import { z } from "zod";
-import { STAY_GROUNDS, SUSPENSION_GROUNDS } from "#domain/reconsideration/grounds";
+import { SUSPENSION_GROUNDS } from "#domain/grounds";
 import type { CoursePayloads } from "#domain/reconsideration/payloads/course";
+import { STAY_GROUNDS } from "#domain/reconsideration/review-grounds";
 import { codeOf, day, days, names, note, text } from "#schemas/steps/fields";
 
 /** The shape of each step that changes the course of a review (S13, S20 to S28). */

@@ -1,10 +1,10 @@
 import { z } from "zod";
+import type { ReviewPayloads } from "#domain/reconsideration/payloads/review";
 import {
   COMMITTEE_GROUNDS,
   HEARING_GROUNDS,
   INCIDENTAL_RESULTS,
-} from "#domain/reconsideration/grounds";
-import type { ReviewPayloads } from "#domain/reconsideration/payloads/review";
+} from "#domain/reconsideration/review-grounds";
 import { codeOf, day, names, note, text } from "#schemas/steps/fields";
 
 const HEARING_GROUND = codeOf(HEARING_GROUNDS, "听证事由");

@@ -1,7 +1,7 @@
 import type { Facets, ReconsiderationFacts } from "#domain/reconsideration/facts";
 import type { Changes } from "#domain/reconsideration/fold/apply";
-import { HEARING_GROUNDS, type HearingGround } from "#domain/reconsideration/grounds";
 import type { ReviewPayloads } from "#domain/reconsideration/payloads/review";
+import { HEARING_GROUNDS, type HearingGround } from "#domain/reconsideration/review-grounds";
 
 /** What each step of the review changes (S11 to S19). */
 export const REVIEW_CHANGES: Changes<ReviewPayloads> = {
@@ -40,7 +40,8 @@ export const REVIEW_CHANGES: Changes<ReviewPayloads> = {
   }),
   holdHearing: (facts, payload, on) => ({
     hearingHeld: true,
-    hearingOn: on,
+    hearingOn: facts.hearingOn ?? on,
+    hearingDays: on ? [...facts.hearingDays, on] : facts.hearingDays,
     hearingPersons: personsOf(payload),
     hearingRecordOn: payload.recordSignedOn ?? null,
     headAtHearing: payload.headAttended ?? null,

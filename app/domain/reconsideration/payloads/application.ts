@@ -1,5 +1,7 @@
+import type { ApplicantClass } from "#domain/applicant-types";
+import type { RefusalGround } from "#domain/grounds";
 import type { PlainDate } from "#domain/plain-date";
-import type { RefusalGround, SimplifiedBasis } from "#domain/reconsideration/grounds";
+import type { SimplifiedBasis } from "#domain/reconsideration/review-grounds";
 
 /** What the steps from the application to its acceptance record besides their day (S01 to S10). */
 
@@ -8,13 +10,6 @@ export interface Applicant {
   /** CL-1: CITIZEN, SOLE_TRADER, COMPANY … ; absent where a ledger does not say. */
   type?: string;
 }
-
-/** The reporting roll-up of CL-1; a mixed group counts as an organisation. */
-export const APPLICANT_TYPES = {
-  citizen: "公民",
-  organisation: "法人或者其他组织",
-} as const;
-export type ApplicantType = keyof typeof APPLICANT_TYPES;
 
 /** CL-12. */
 export const PROCEDURES = { ORDINARY: "普通程序", SIMPLIFIED: "简易程序" } as const;
@@ -30,7 +25,8 @@ export interface ReceivePayload {
   applicants: Applicant[];
   applicantsWritten: string;
   applicantCount: number;
-  applicantType: ApplicantType;
+  /** The reporting roll-up; a mixed group counts as organisation. */
+  applicantType: ApplicantClass;
   respondentIds: string[];
   /** CL-4 and CL-3 codes; the words as written stay beside them. */
   area?: string;
@@ -48,6 +44,8 @@ export interface ReceivePayload {
   carriedInNoted?: boolean;
   remark?: string;
   relatedNumbers?: string[];
+  /** IR-09: who represents a large group of applicants. */
+  representatives?: string[];
   /** IR-01: how many acts the application challenges; absent means one. */
   actsChallenged?: number;
   /** IR-08: a fee that someone wants to charge; there is none. */
@@ -90,6 +88,8 @@ export interface ApplicationPayloads {
   refuse: {
     grounds: RefusalGround[];
     reason?: string;
+    /** NA1: whether the applicant or the respondent is wrong. */
+    fault?: "APPLICANT" | "RESPONDENT";
     /** NA6 names the organ that is competent. */
     competentOrgan?: string;
     /** NA4: the limit that was computed, what started it, and whether the right had been told. */

@@ -1,5 +1,5 @@
+import type { RejectionGround, TerminationGround } from "#domain/grounds";
 import type { PlainDate } from "#domain/plain-date";
-import type { RejectionGround, TerminationGround } from "#domain/reconsideration/grounds";
 import type { ReconsiderationOutcome } from "#domain/reconsideration-outcomes";
 
 /** What the steps that end a case, and those after its end, record besides their day (S29 to S41). */

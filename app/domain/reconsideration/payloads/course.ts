@@ -1,5 +1,6 @@
+import type { SuspensionGround } from "#domain/grounds";
 import type { PlainDate } from "#domain/plain-date";
-import type { StayGround, SuspensionGround } from "#domain/reconsideration/grounds";
+import type { StayGround } from "#domain/reconsideration/review-grounds";
 
 /** What the steps record that change the course of a review: clock, parties, organ (S13, S20 to S28). */
 export interface CoursePayloads {

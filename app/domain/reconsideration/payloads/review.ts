@@ -3,7 +3,7 @@ import type {
   CommitteeGround,
   HearingGround,
   IncidentalResult,
-} from "#domain/reconsideration/grounds";
+} from "#domain/reconsideration/review-grounds";
 
 /** What the steps of the review record besides their day (S11 to S19). Parties are named. */
 
