@@ -9,6 +9,7 @@ const COLUMNS = [
   "b.fileSha256",
   "b.fileSize",
   "b.organId",
+  "b.organName",
   "b.status",
   "b.mapping",
   "b.sheets",

@@ -22,15 +22,6 @@ export function listCasesByNumber(db: Db, numbers: readonly string[]) {
     .execute();
 }
 
-/** The cases received on one of these days, by what identifies a case that has no number. */
-export function listCasesByReceipt(db: Db, days: readonly string[]) {
-  return db
-    .selectFrom("reconsiderationCases")
-    .select(["caseId", "organId", "number", "applicants", "respondentId", "receivedOn"])
-    .where("receivedOn", "=", sql<string>`any(${days}::date[])`)
-    .execute();
-}
-
 /** Writes projections anew; the old ones must have been taken away. */
 export function insertReconsiderationCases(
   db: Db,

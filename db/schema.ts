@@ -176,6 +176,7 @@ export interface ImportBatches {
   mapping: Json | null;
   onError: Generated<string>;
   organId: string | null;
+  organName: string | null;
   proposedOrgans: Generated<Json>;
   refusal: Json | null;
   sheets: Generated<Json>;

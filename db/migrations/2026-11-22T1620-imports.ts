@@ -14,6 +14,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       file_size integer not null,
       content bytea,
       organ_id uuid references organs,
+      -- The office whose ledger it is, by name: the organ may come into being with the batch.
+      organ_name text,
       status import_status not null default 'examining',
       mapping jsonb,
       sheets jsonb not null default '[]',
