@@ -2,6 +2,8 @@
  * Courts by the code in their case numbers (法〔2015〕137号第四条、第五条): one character for the
  * province, two digits for an intermediate court, four for a basic court.
  */
+import { type Defendant, defendantForm } from "#domain/joint-defendants";
+import { LEVELS } from "#domain/organ-levels";
 import { PROVINCES } from "#domain/prefectures";
 
 export type CourtLevel = "supreme" | "high" | "intermediate" | "basic";
@@ -72,4 +74,41 @@ export function courtLevelOf(codeOrName: string): CourtLevel | undefined {
   if (/高级人民法院/u.test(codeOrName)) return "high";
   if (/中级(?:人民)?法院|知识产权法院|海事法院|运输中级/u.test(codeOrName)) return "intermediate";
   return /法院$/u.test(codeOrName) ? "basic" : undefined;
+}
+
+export interface CourtRule {
+  level: "basic" | "intermediate";
+  rule: "COURT-1";
+  law: string;
+  message: string;
+}
+
+/**
+ * The ordinary first-instance court. It follows the original agency, not the organ (COURT-1). Shown,
+ * never enforced: a court may handle cases of other districts, and major or complex cases go to the
+ * intermediate court (COURT-2; 行政诉讼法第十五条第三项、第十八条第二款).
+ */
+export function courtForDefendants(defendants: readonly Defendant[]): CourtRule | undefined {
+  const originals = defendants.filter((each) => each.capacity === "ORIGINAL_AGENCY");
+  const deciding = originals.length > 0 ? originals : defendants;
+  const higher = deciding.find(belongsToIntermediate);
+  const one = higher ?? deciding[0];
+  if (!one) return undefined;
+  const joint = defendantForm(defendants) === "JOINT";
+  const ordinary = higher ? "行政诉讼法第十五条" : "行政诉讼法第十四条";
+  const court = higher ? "中级人民法院" : "基层人民法院";
+  const reason = joint
+    ? `共同被告案件以作出原行政行为的“${one.name}”确定级别管辖`
+    : `被告“${one.name}”为${LEVELS[one.level].label}`;
+  return {
+    level: higher ? "intermediate" : "basic",
+    rule: "COURT-1",
+    law: joint ? "法释〔2018〕1号第一百三十四条第三款" : ordinary,
+    message: `${reason}，一审由${court}管辖。`,
+  };
+}
+
+function belongsToIntermediate({ name, level }: Defendant): boolean {
+  const customs = level === "VERTICAL" && name.includes("海关");
+  return customs || level === "STATE_DEPT" || LEVELS[level].countyGovernmentOrAbove;
 }

@@ -1,10 +1,10 @@
 /**
- * Who is the defendant after a reconsideration (rules.md 3 and 4.2), which one counts (ROLL-1), and
- * the court that follows from it (COURT-1).
+ * Who is the defendant after a reconsideration (rules.md 3 and 4.2), and under which one a case
+ * counts (ROLL-1). The court that follows from the defendants stands in courts.ts (COURT-1).
  */
 
 import type { RejectionGround } from "#domain/grounds";
-import { LEVELS, type Level, type RollUp, rollUpOf } from "#domain/organ-levels";
+import { type Level, type RollUp, rollUpOf } from "#domain/organ-levels";
 import {
   HEADLINE_ORDER,
   RECONSIDERATION_OUTCOMES,
@@ -167,41 +167,4 @@ export function defendantForm(defendants: readonly Defendant[]): DefendantForm {
   const organ = defendants.some((each) => each.capacity === "RECON_ORGAN");
   const original = defendants.some((each) => each.capacity === "ORIGINAL_AGENCY");
   return !organ ? "NOT_RECONSIDERED" : original ? "JOINT" : "ORGAN_SOLE";
-}
-
-export interface CourtRule {
-  level: "basic" | "intermediate";
-  rule: "COURT-1";
-  law: string;
-  message: string;
-}
-
-/**
- * The ordinary first-instance court. It follows the original agency, not the organ (COURT-1). Shown,
- * never enforced: a court may handle cases of other districts, and major or complex cases go to the
- * intermediate court (COURT-2; 行政诉讼法第十五条第三项、第十八条第二款).
- */
-export function courtForDefendants(defendants: readonly Defendant[]): CourtRule | undefined {
-  const originals = defendants.filter((each) => each.capacity === "ORIGINAL_AGENCY");
-  const deciding = originals.length > 0 ? originals : defendants;
-  const higher = deciding.find(belongsToIntermediate);
-  const one = higher ?? deciding[0];
-  if (!one) return undefined;
-  const joint = defendantForm(defendants) === "JOINT";
-  const ordinary = higher ? "行政诉讼法第十五条" : "行政诉讼法第十四条";
-  const court = higher ? "中级人民法院" : "基层人民法院";
-  const reason = joint
-    ? `共同被告案件以作出原行政行为的“${one.name}”确定级别管辖`
-    : `被告“${one.name}”为${LEVELS[one.level].label}`;
-  return {
-    level: higher ? "intermediate" : "basic",
-    rule: "COURT-1",
-    law: joint ? "法释〔2018〕1号第一百三十四条第三款" : ordinary,
-    message: `${reason}，一审由${court}管辖。`,
-  };
-}
-
-function belongsToIntermediate({ name, level }: Defendant): boolean {
-  const customs = level === "VERTICAL" && name.includes("海关");
-  return customs || level === "STATE_DEPT" || LEVELS[level].countyGovernmentOrAbove;
 }

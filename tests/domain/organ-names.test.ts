@@ -5,7 +5,7 @@ import { inferOrgan, normaliseOrganName } from "#domain/organ-names";
 import { PREFECTURES, PROVINCES } from "#domain/prefectures";
 import { governmentOf } from "#domain/regions";
 
-const ORGANS = readFileSync("tests/fixtures/jiuquan-organs.csv", "utf8")
+const ORGANS = readFileSync("db/demo/jiuquan-organs.csv", "utf8")
   .replace(/^\ufeff/, "")
   .trim()
   .split(/\r?\n/)
