@@ -2,6 +2,12 @@ import type { Command } from "./command.ts";
 
 /** Every command of `npm run -s cli -- NAME …`; a new one is a row here and a file beside this one. */
 export const COMMANDS: Readonly<Record<string, Command>> = {
+  "case-number": {
+    usage: "case-number 案号 | case-number --batch 文件 [--json]",
+    summary: "核对法院案号或者行政复议案号：是否有效、规整后的写法、建议",
+    database: false,
+    load: () => import("./case-number.ts"),
+  },
   "db-types": {
     usage: "db-types [--check]",
     summary: "由迁移生成 db/schema.ts；--check 只核对，不写入",
