@@ -17,12 +17,16 @@ export interface Header {
 /** Headings stand within the first rows; titles, units and empty rows may come before them. */
 const SEARCHED_ROWS = 30;
 
-/** The row that reads most like headings of the kind; the later one when two are equal. */
+/**
+ * The row that reads most like headings of the kind. Of two equal ones the first, since headings are
+ * repeated at page breaks; but the lower of two adjacent ones, where merged headings span both.
+ */
 export function findHeader(rows: readonly Row[], kind: LedgerKind): Header | undefined {
   let best: Header | undefined;
   for (const index of rows.slice(0, SEARCHED_ROWS).keys()) {
     const header = headerAt(rows, index, kind);
-    if (header.score > 0 && (!best || header.score >= best.score)) best = header;
+    const spans = header.score === best?.score && index === best.index + 1;
+    if (header.score > (best?.score ?? 0) || spans) best = header;
   }
   return best;
 }

@@ -32,16 +32,16 @@ function hasNameAndTitle(part: string): boolean {
 
 function readHead(text: string): ReadHead {
   const bracketed = /^(.+?)\s*[(（](.+)[)）]$/u.exec(text);
-  if (bracketed) return ordered([bracketed[1] ?? "", bracketed[2] ?? ""]);
+  if (bracketed) return ordered([bracketed[1] ?? "", bracketed[2] ?? ""], text);
   const parts = text.split(/[\s,，、/:：]+/).filter((part) => part !== "");
-  return parts.length > 1 ? ordered(parts) : joined(text);
+  return parts.length > 1 ? ordered(parts, text) : joined(text);
 }
 
 /** The name is the part that looks like one and carries no title; the rest is the title. */
-function ordered(parts: readonly string[]): ReadHead {
+function ordered(parts: readonly string[], text: string): ReadHead {
   const name = parts.find((part) => NAME.test(part) && !TITLE.test(part));
   const rest = parts.filter((part) => part !== name).join("、");
-  return name === undefined ? joined(parts.join("")) : { name, title: rest || undefined };
+  return name === undefined ? joined(text) : { name, title: rest || undefined };
 }
 
 /** Name and title written together, in either order. */

@@ -19,7 +19,7 @@ export interface Segments {
 
 const TOTAL = /^(合计|总计|小计|共计|累计|总合计|本页合计|本页小计|本月合计|本年累计)/u;
 const NOTE =
-  /^(注|备注|说明|填表|制表|填报|审核|单位负责人|联系人|联系电话|统计人|复核|附注|※|\*)/u;
+  /^(注|备注|说明|填表|制表|填报|审核|单位负责人|联系人|联系电话|统计人|复核|附注)[^:：]{0,8}[:：]|^[※*]/u;
 const UNITS = /^[(（【[].*[)）】\]]$|^单位[:：]|^(年月日|年\/月\/日|是\/否|件|人|元)$/u;
 
 /**
@@ -58,9 +58,10 @@ function reasonToSkip(
   if (isTotal(row)) return "total";
   const texts = [...new Set(row.cells.map((cell) => compact(cell.text)))];
   if (row.cells.every((cell) => cell.column === at.sequenceColumn)) return "numberedOnly";
+  if (row.cells.every((cell) => NOTE.test(cell.text.trim()))) return "note";
+  if (texts.length === 1 && row.cells.some((cell) => cell.merged)) return "note";
   if (at.hasKey) return undefined;
-  if (at.afterTotal || texts.length === 1) return "note";
-  return texts.every((text) => NOTE.test(text)) ? "note" : undefined;
+  return at.afterTotal || texts.length === 1 ? "note" : undefined;
 }
 
 function isHeading(row: Row, { headings }: Header): boolean {

@@ -188,7 +188,7 @@ class SheetReader {
     const more = this.formulaCount > this.formulas.length ? ` 等 ${this.formulaCount} 处` : "";
     return new Unreadable(
       "formula",
-      `工作表“${this.context.sheetName}”的 ${this.formulas.join("、")}${more}含有公式。请选中这些单元格，复制后“选择性粘贴为数值”，保存再导入。`,
+      `工作表“${this.context.sheetName}”的 ${this.formulas.join("、")}${more} 含有公式。请选中这些单元格，复制后“选择性粘贴为数值”，保存再导入。`,
     );
   }
 
