@@ -1,0 +1,60 @@
+import type { Db } from "#db/client";
+import { caseSet, listAddress } from "#domain/measures/case-sets";
+import { annualParagraph, type ParagraphPiece, paragraphText } from "#domain/measures/paragraph";
+import { dayOf, type PlainDate, yearOf } from "#domain/plain-date";
+import { type Figures, figuresFor } from "#services/figures";
+import { suitsByRollUp } from "#services/figures/annual";
+
+/** A piece of the paragraph with the address of the list behind its number. */
+export interface LinkedPiece extends ParagraphPiece {
+  href?: string;
+  /** What the number counts, for who hears the link without its sentence. */
+  title?: string;
+}
+
+export interface AnnualParagraph {
+  year: number;
+  asOf: string;
+  text: string;
+  pieces: LinkedPiece[];
+}
+
+/** The annual report's paragraph of a calendar year, as things stood on `asOf`. */
+export async function paragraphFor(
+  db: Db,
+  { year, asOf, organId }: { year: number; asOf: PlainDate; organId?: string },
+): Promise<AnnualParagraph> {
+  const [from, to] = [dayOf(year, 1, 1), dayOf(year, 12, 31)];
+  if (!from || !to) throw new Error(`not a year: ${year}`);
+  return paragraphOf(await figuresFor(db, { from, to, asOf, ...(organId ? { organId } : {}) }));
+}
+
+/** The paragraph that the figures of a calendar year give. */
+export function paragraphOf(
+  figures: Pick<Figures, "scope" | "counts" | "tables">,
+): AnnualParagraph {
+  const { scope, counts } = figures;
+  const year = yearOf(scope.from);
+  const later = scope.asOf === scope.to ? undefined : chineseDay(scope.asOf);
+  const suitsOf = suitsByRollUp(figures);
+  const pieces = annualParagraph(year, { countOf: (set) => counts[set] ?? 0, suitsOf }, later);
+  return {
+    year,
+    asOf: scope.asOf,
+    text: paragraphText(pieces),
+    pieces: pieces.map((piece) =>
+      piece.set
+        ? {
+            ...piece,
+            href: listAddress(piece.set, scope, piece.slice),
+            title: caseSet(piece.set).name,
+          }
+        : piece,
+    ),
+  };
+}
+
+function chineseDay(day: PlainDate): string {
+  const [year, month, date] = day.split("-").map(Number);
+  return `${year}年${month}月${date}日`;
+}
