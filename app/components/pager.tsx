@@ -1,7 +1,12 @@
 import { ButtonLink } from "./button.tsx";
 
 /** Walks a keyset list; a missing address means there is nothing that way. */
-export function Pager(props: { shown: number; total: number; previous?: string; next?: string }) {
+export function Pager(props: {
+  shown: number;
+  total: number | string;
+  previous?: string;
+  next?: string;
+}) {
   return (
     <nav
       aria-label="翻页"

@@ -25,3 +25,11 @@ export function fromStart(
 export function writeCursor(cursor: { value: string | null; id: string }): string {
   return `${cursor.value ?? ""}~${cursor.id}`;
 }
+
+/** The address without its empty parts, which a form sends and nobody wants to share; else undefined. */
+export function tidyAddress(url: string): string | undefined {
+  const { pathname, searchParams } = new URL(url);
+  const kept = [...searchParams].filter(([, value]) => value.trim() !== "");
+  if (kept.length === searchParams.size) return undefined;
+  return kept.length === 0 ? pathname : `${pathname}?${new URLSearchParams(kept)}`;
+}

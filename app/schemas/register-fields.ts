@@ -23,3 +23,9 @@ export function optionsOf(
 
 /** For choices of codes that a record may lack. */
 export const UNRECORDED = { none: "未记载" };
+
+/** The label of a code, or the code itself where the table does not know it. */
+export function labelOf(table: Labels, code: string): string {
+  const row = Object.hasOwn(table, code) ? table[code] : undefined;
+  return typeof row === "string" ? row : (row?.label ?? code);
+}

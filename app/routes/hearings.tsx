@@ -1,0 +1,51 @@
+import { type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { RegisterFrame } from "#components/register/frame";
+import { HearingRows } from "#components/register/hearing-rows";
+import { countHearings, listHearings } from "#db/registers/hearings";
+import { SESSION_SETS } from "#domain/measures/litigation-sets";
+import { readAddress } from "#schemas/register";
+import { tidyAddress } from "#schemas/register-address";
+import { HEARING_DATES, HEARING_FIELDS, hearingsAddress } from "#schemas/register-litigation";
+import type { RegisterKind } from "#schemas/register-view";
+import { today } from "#services/clock";
+import { registerView } from "#services/register-view";
+import { narrowHearings } from "#services/registers";
+import { requireActor } from "#services/session";
+
+export const meta: MetaFunction = () => [{ title: "开庭与负责人出庭 · 议衡" }];
+
+const KIND: RegisterKind = {
+  path: "/hearings",
+  unit: "次",
+  searchHint: "案号、原告、被告、案由、法院",
+  fields: HEARING_FIELDS,
+  dates: HEARING_DATES,
+};
+
+export async function loader({ context, request }: LoaderFunctionArgs) {
+  await requireActor(context, request, "readCases");
+  const tidy = tidyAddress(request.url);
+  if (tidy) throw redirect(tidy);
+  const { db } = context;
+  const day = today(context.clock);
+  const address = readAddress(hearingsAddress, new URL(request.url).searchParams);
+  const { query } = address;
+  const narrowed = await narrowHearings(db, query, day);
+  const page = await listHearings(db, narrowed.filter, query);
+  const view = await registerView(db, request, day, {
+    ...{ address, narrowed, page },
+    set: query.set && SESSION_SETS[query.set],
+    count: (bound) => countHearings(db, narrowed.filter, bound),
+  });
+  return { view, rows: page.rows };
+}
+
+export default function Hearings() {
+  const { view, rows } = useLoaderData<typeof loader>();
+  return (
+    <RegisterFrame title="开庭与负责人出庭" kind={KIND} view={view} shown={rows.length}>
+      <HearingRows view={view} rows={rows} />
+    </RegisterFrame>
+  );
+}
