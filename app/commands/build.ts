@@ -22,6 +22,9 @@ const SOURCES = [
 const NOT_BUILT = new Set([join("app", "commands"), join("db", "embedded")]);
 const STAMP = join("build", "stamp.json");
 
+/** How much of the builder's complaint is shown. */
+const LINES = 15;
+
 interface Stamp {
   /** Digest of paths, sizes and times: cheap, and enough when nothing was touched. */
   times: string;
@@ -111,7 +114,7 @@ function build(root: string, signal: AbortSignal | undefined): Promise<void> {
   });
   let said = "";
   const listen = (chunk: Buffer) => {
-    said = (said + chunk.toString("utf8")).slice(-8000);
+    said = (said + chunk.toString("utf8")).slice(-50_000);
   };
   child.stdout.on("data", listen);
   child.stderr.on("data", listen);
@@ -119,8 +122,16 @@ function build(root: string, signal: AbortSignal | undefined): Promise<void> {
     child.on("error", (error) => failed(new CommandFailure(`无法构建页面：${error.message}。`)));
     child.on("close", (code) => {
       if (code === 0) return done();
-      const last = said.trim().split("\n").slice(-15).join("\n");
-      failed(new CommandFailure(`页面构建失败，请根据以下信息修改源文件后重试：\n${last}`));
+      failed(
+        new CommandFailure(`页面构建失败，请根据以下信息修改源文件后重试：\n${complaint(said)}`),
+      );
     });
   });
+}
+
+/** What the builder says from its first error on, or its last lines. */
+function complaint(said: string): string {
+  const lines = said.trim().split("\n");
+  const first = lines.findIndex((line) => /error/i.test(line));
+  return (first < 0 ? lines.slice(-LINES) : lines.slice(first, first + LINES)).join("\n");
 }

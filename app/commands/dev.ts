@@ -9,7 +9,12 @@ await serve(livePages);
 
 /** `npm run dev`: the pages straight from their sources, reloaded when these change. */
 async function livePages({ root, db, context }: PageParts) {
+  const ours = new Set(process.listeners("SIGTERM"));
   const vite = await createServer({ root, server: { middlewareMode: true } });
+  // Remix's plugin starts a second Vite that would end the process before PostgreSQL is stopped.
+  for (const listener of process.listeners("SIGTERM")) {
+    if (!ours.has(listener)) process.off("SIGTERM", listener);
+  }
   const app = prepared(db);
   app.use(vite.middlewares);
   const build = async () => {

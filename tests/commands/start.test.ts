@@ -11,6 +11,7 @@ import {
   freePort,
   lives,
   postmasterOf,
+  type Run,
   scratchFolder,
   startServer,
   type TestServer,
@@ -18,9 +19,9 @@ import {
 
 const isRoot = process.getuid?.() === 0;
 const scratch = scratchFolder();
-const running = new Set<TestServer>();
+/** What the end of a test stops if the test did not. */
+const running = new Set<Run>();
 
-/** A server that the end of the test stops if the test did not. */
 async function start(env: Record<string, string>): Promise<TestServer> {
   const server = await startServer(env);
   running.add(server);
@@ -30,14 +31,15 @@ async function start(env: Record<string, string>): Promise<TestServer> {
 /** What a start that must fail prints; its exit code is 1. */
 async function refusal(env: Record<string, string>): Promise<string> {
   const run = bootstrap(["start"], { PORT: String(await freePort()), YIHENG_DEMO: "0", ...env });
+  running.add(run);
   expect(await run.exited).toBe(1);
   return run.said().trim();
 }
 
 afterEach(async () => {
-  for (const server of running) {
-    server.child.kill("SIGTERM");
-    await server.exited;
+  for (const run of running) {
+    run.child.kill("SIGTERM");
+    await run.exited;
   }
   running.clear();
 });
