@@ -109,7 +109,9 @@ export interface Applicants {
   count: number;
 }
 
-const AND_OTHERS = /等?(?:共计?)?(\d+|[零一二三四五六七八九十百]+)(?:人|名|户|位)$|等$/u;
+/** 等9人, 等九人, 共5人, 9人, 等. A bare Chinese numeral may be part of a name (李二人). */
+const AND_OTHERS =
+  /(?:等|等?共计?)(?<many>\d+|[零一二三四五六七八九十百]+)[人名户位]$|(?<heads>\d+)[人名户位]$|等$/u;
 
 /** Reads 曹芳等9人 (one name, nine applicants) or 张三、李四 (two names, two applicants). */
 export function readApplicants(text: string): Applicants {
@@ -117,7 +119,7 @@ export function readApplicants(text: string): Applicants {
   const group = AND_OTHERS.exec(written);
   const listed = group ? written.slice(0, group.index) : written;
   const names = listed.split(/[、,，;；]/u).filter((name) => name !== "");
-  const said = group?.[1] ? numberOf(group[1]) : 0;
+  const said = numberOf(group?.groups?.many ?? group?.groups?.heads ?? "");
   return { names, count: Math.max(names.length, said, 1) };
 }
 

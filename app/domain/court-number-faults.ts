@@ -1,7 +1,7 @@
 /** How court numbers are written wrongly, and how they are mended (rules.md 6.1). */
 
 import { COURT_CHARACTERS } from "#domain/courts";
-import type { NumberFault, NumberRepair } from "#domain/number-reading";
+import { type NumberFault, type NumberRepair, TRAILING_SIGNS } from "#domain/number-reading";
 
 const FORM = "法〔2015〕137号第三条";
 const COURT_CODE = "法〔2015〕137号第四条、第五条";
@@ -83,6 +83,7 @@ export const NOT_A_COURT_NUMBER = {
 const COURT_START = `(?:最高法|[${COURT_CHARACTERS}]\\d)`;
 
 export const COURT_NUMBER_REPAIRS: readonly NumberRepair[] = [
+  TRAILING_SIGNS,
   {
     wrong: /^[〔[【［｛{](?=\d)/u,
     right: "(",

@@ -11,6 +11,8 @@ export interface MeasuredUnit {
   excused?: boolean;
   /** The court had to notify the head, or did so (H4, H5). */
   notified?: boolean;
+  /** Co-defendants agreed, or the court decided, that another's head appears (H7); for HA-2 only. */
+  coveredByOther?: boolean;
 }
 
 export interface HeadMeasure {
@@ -29,11 +31,18 @@ const principal = (unit: MeasuredUnit) => heard(unit) && unit.appearance.princip
 const DUTY = "行政诉讼法第三条第三款、法释〔2020〕3号第一条";
 
 /**
- * HA-2 (per agency) is HA-1 over `appearanceOf(unit, organ)`; HA-6 counts sessions and stands in
- * `sessionsOf`. Every numerator is a part of its denominator.
+ * The units of HA-2 are proceeding × defendant agency, read by `appearanceOf(unit, organ)`; those of
+ * the others are proceedings. HA-6 counts sessions: `sessionsOf`. Every numerator is a part of its
+ * denominator.
  */
 export const HEAD_MEASURES = {
   "HA-1": measure("负责人出庭率", "负责人出庭案件数/开庭审理案件数", heard, attended),
+  "HA-2": measure(
+    "本机关负责人出庭率",
+    "本机关负责人出庭案件数/本机关开庭审理案件数（已商定由其他被告负责人出庭的除外）",
+    (unit) => heard(unit) && unit.coveredByOther !== true,
+    (unit) => attended(unit) && unit.coveredByOther !== true,
+  ),
   "HA-3": measure("正职负责人出庭率", "正职负责人出庭案件数/开庭审理案件数", heard, principal),
   "HA-3b": measure("正职出庭占比", "正职负责人出庭案件数/负责人出庭案件数", attended, principal),
   "HA-4": measure(

@@ -33,6 +33,13 @@ export interface NumberRepair {
   said: string;
 }
 
+export const TRAILING_SIGNS: NumberRepair = {
+  wrong: /[。．.，,；;、]+$/u,
+  right: "",
+  certain: true,
+  said: "删去末尾的标点",
+};
+
 /** Applies the repairs in order to a text of normal width. */
 export function mended(
   text: string,

@@ -11,6 +11,7 @@ import {
   type NumberRefusal,
   type NumberRepair,
   type NumberWarning,
+  TRAILING_SIGNS,
 } from "#domain/number-reading";
 import { accepted, refused } from "#domain/outcome";
 
@@ -82,6 +83,7 @@ const NOT_A_RECONSIDERATION_NUMBER = {
 } as const;
 
 const REPAIRS: readonly NumberRepair[] = [
+  TRAILING_SIGNS,
   {
     wrong: /[[(（【［｛{〈《](\d{2,4})[\])）】］｝}〉》〕]|〔(\d{2,4})[\])）】］｝}〉》]/u,
     right: "〔$1$2〕",

@@ -32,6 +32,7 @@ const UNITS: MeasuredUnit[] = [
 describe("负责人出庭的各项口径（5.4）", () => {
   test.each<[HeadMeasureId, number, number]>([
     ["HA-1", 4, 6],
+    ["HA-2", 4, 6],
     ["HA-3", 1, 6],
     ["HA-3b", 1, 4],
     ["HA-4", 4, 5],
@@ -41,6 +42,15 @@ describe("负责人出庭的各项口径（5.4）", () => {
   ])("%s：%i/%i", (id, numerator, denominator) =>
     expect(countMeasure(id, UNITS)).toEqual({ numerator, denominator }),
   );
+
+  test("法释〔2020〕3号第三条：商定由其他被告负责人出庭的，不进入本机关的分子分母", () => {
+    const units = [
+      unit(["DEPUTY"]),
+      unit([undefined], { coveredByOther: true }),
+      unit(["DEPUTY"], { coveredByOther: true }),
+    ];
+    expect(countMeasure("HA-2", units)).toEqual({ numerator: 1, denominator: 1 });
+  });
 
   test("HA-6：按开庭次数", () => expect(sessionsOf(UNITS)).toEqual({ held: 8, withHead: 5 }));
 
