@@ -14,6 +14,8 @@ export interface CourtOutcomeRow {
   merits?: boolean;
   /** Lost by the agency (败诉); undefined: by the content, or copied from the first instance. */
   lost?: boolean;
+  /** What a reader of the loss rate must know. */
+  note?: string;
 }
 
 const WON = { merits: true, lost: false } as const;
@@ -24,7 +26,7 @@ function row(
   label: string,
   law: string,
   kind: CourtOutcomeKind,
-  result: Pick<CourtOutcomeRow, "merits" | "lost"> = {},
+  result: Pick<CourtOutcomeRow, "merits" | "lost" | "note"> = {},
 ): CourtOutcomeRow {
   return { label, law, kind, ...result };
 }
@@ -41,13 +43,22 @@ export const COURT_OUTCOMES = {
   REVOKE_PART_REMAKE: row("部分撤销并重作", `${L}第七十条`, "judgment", LOST),
   PERFORM: row("责令履行", `${L}第七十二条`, "judgment", LOST),
   PAY: row("履行给付义务", `${L}第七十三条`, "judgment", LOST),
-  CONFIRM_ILLEGAL: row("确认违法", `${L}第七十四条`, "judgment", LOST),
+  CONFIRM_ILLEGAL: row("确认违法", `${L}第七十四条`, "judgment", {
+    ...LOST,
+    note: "因程序轻微违法确认违法的（第一款第二项），是否计入败诉各地口径不同。",
+  }),
   CONFIRM_VOID: row("确认无效", `${L}第七十五条`, "judgment", LOST),
   CHANGE: row("变更", `${L}第七十七条`, "judgment", LOST),
   AGREEMENT_PERFORM: row("行政协议履行、补救、赔偿", `${L}第七十八条第一款`, "judgment", LOST),
-  AGREEMENT_COMPENSATE: row("行政协议补偿", `${L}第七十八条第二款`, "judgment", LOST),
+  AGREEMENT_COMPENSATE: row("行政协议补偿", `${L}第七十八条第二款`, "judgment", {
+    ...LOST,
+    note: "变更、解除协议合法而判决补偿的，是否计入败诉各地口径不同。",
+  }),
   COMPENSATE: row("行政赔偿", `${L}第七十六条`, "judgment", LOST),
-  RECON_ONLY: row("仅复议决定违法", `${JI18}第一百三十六条第五款`, "judgment", LOST),
+  RECON_ONLY: row("仅复议决定违法", `${JI18}第一百三十六条第五款`, "judgment", {
+    ...LOST,
+    note: "复议机关败诉，原行政机关不败诉。",
+  }),
   NOT_FILED: row("不予立案", `${L}第五十一条`, "ruling", NO_MERITS),
   DISMISS_SUIT: row("驳回起诉", `${JI18}第六十九条`, "ruling", NO_MERITS),
   WITHDRAW_OWN: row("准许撤诉", `${L}第六十二条`, "ruling", NO_MERITS),
@@ -61,10 +72,10 @@ export const COURT_OUTCOMES = {
   A_REVERSE: row("二审改判", `${L89}第二项、第三项`, "second", { merits: true }),
   A_REMAND: row("发回重审", `${L89}第三项、第四项`, "second", NO_MERITS),
   A_ORDER: row("指令立案或者继续审理", `${JI18}第一百零九条`, "second", NO_MERITS),
-  A_WITHDRAW: row("准许撤回上诉", `${JI18}第八十条`, "second", { merits: false }),
+  A_WITHDRAW: row("准许撤回上诉", `${L}第六十二条`, "second", { merits: false }),
   RT_REJECT: row("驳回再审申请", `${JI18}第一百一十六条`, "retrial"),
   RT_GRANT: row("裁定再审", `${JI18}第一百一十六条`, "retrial", NO_MERITS),
-  RT_AFFIRM: row("再审维持", `${JI18}第一百二十二条`, "retrial"),
+  RT_AFFIRM: row("再审维持", `${JI18}第一百一十六条至第一百二十三条`, "retrial"),
   RT_REVERSE: row("再审改判", `${JI18}第一百二十二条`, "retrial", { merits: true }),
   RT_REMAND: row("再审发回重审", `${JI18}第一百二十二条`, "retrial", NO_MERITS),
   RT_ENDED: row("终结再审", `${JI18}第一百二十一条`, "retrial"),

@@ -108,9 +108,10 @@ export function defendantsAfter(
   codes: readonly ReconsiderationOutcome[],
   facts: DecisionFacts = {},
 ): DefendantRule | undefined {
-  const rules = HEADLINE_ORDER.filter((code) => codes.includes(code)).map((code) =>
-    ruleOf(code, facts),
-  );
+  const present = HEADLINE_ORDER.filter((code) => codes.includes(code));
+  // Compensation is an item beside the decision; it speaks only when it stands alone.
+  const main = present.filter((code) => code !== "COMPENSATE" && code !== "COMP_REJECT");
+  const rules = (main.length > 0 ? main : present).map((code) => ruleOf(code, facts));
   // Part maintained, part changed: the mixed decision is joint as a whole.
   const kinds = new Set(rules.map((rule) => rule.who));
   return kinds.has("JOINT") && kinds.has("ORGAN") ? MIXED : rules[0];

@@ -21,6 +21,11 @@ describe("裁判结果（4.3）", () => {
     ]);
   });
 
+  test("败诉口径有争议的注明（行政诉讼法第七十四条、第七十八条）", () => {
+    const noted = COURT_OUTCOME_CODES.filter((code) => COURT_OUTCOMES[code].note);
+    expect(noted).toEqual(["CONFIRM_ILLEGAL", "AGREEMENT_COMPENSATE", "RECON_ONLY"]);
+  });
+
   test("判决是实体裁判，裁定和调解书不是", () => {
     for (const code of COURT_OUTCOME_CODES) {
       const { kind, merits } = COURT_OUTCOMES[code];

@@ -25,6 +25,8 @@ describe("复议后起诉的被告（行政诉讼法第二十六条）", () => {
     ["责令履行：复议机关", ["ORDER_PERFORM"], "ORGAN"],
     ["部分撤销：共同被告（法释〔2018〕1号第一百三十四条）", ["REVOKE_PART"], "JOINT"],
     ["部分维持、部分撤销：共同被告", ["MAINTAIN", "REVOKE"], "JOINT"],
+    ["撤销，驳回赔偿请求：复议机关", ["REVOKE", "COMP_REJECT"], "ORGAN"],
+    ["只驳回赔偿请求：共同被告", ["COMP_REJECT"], "JOINT"],
     ["不予受理：原告选择", ["NOT_ACCEPTED"], "EITHER"],
     ["逾期未决：原告选择（第三款）", ["SILENT"], "EITHER"],
     ["撤回申请：原行政机关", ["TERM_WITHDRAW"], "ORIGINAL"],
