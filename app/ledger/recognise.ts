@@ -1,7 +1,15 @@
 import { createHash } from "node:crypto";
 import { accepted, type Outcome } from "#domain/outcome";
 import { plainColumns, type RecognisedColumn, recogniseColumns } from "#ledger/columns";
-import { FIELDS, type Field, LEDGER_KINDS, type LedgerKind, REASON_HEADING } from "#ledger/fields";
+import { joinContinuations } from "#ledger/continuations";
+import {
+  FIELDS,
+  type Field,
+  fieldSpec,
+  LEDGER_KINDS,
+  type LedgerKind,
+  REASON_HEADING,
+} from "#ledger/fields";
 import { findHeader, type Header, headerAt } from "#ledger/header";
 import { unreadable } from "#ledger/refusals";
 import { type SkippedRow, segment } from "#ledger/segments";
@@ -120,6 +128,7 @@ function assembled(
   const missing = required
     .map((spec) => spec.field)
     .filter((field) => columnOf(field) === undefined);
+  const { rows, skipped } = segment(sheet.rows, header, key, columnOf("sequence"));
   const unsure = columns.some((column) => !column.sure);
   return {
     sheet,
@@ -130,8 +139,18 @@ function assembled(
     needsMapping: kind === "unknown" || missing.length > 0 || unsure,
     fingerprint: fingerprintOf(header),
     head: sheet.rows.slice(0, header.index + 1),
-    ...segment(sheet.rows, header, key, columnOf("sequence")),
+    rows: joinContinuations(rows, key, repeatableOf(kind, columns)),
+    skipped,
   };
+}
+
+function repeatableOf(
+  kind: LedgerKind | "unknown",
+  columns: readonly RecognisedColumn[],
+): Set<number> {
+  if (kind === "unknown") return new Set();
+  const repeats = columns.filter(({ field }) => field && fieldSpec(kind, field)?.repeatable);
+  return new Set(repeats.map((column) => column.column));
 }
 
 function evidence(sheet: Sheet, kind: LedgerKind): { header?: Header; score: number } {

@@ -34,13 +34,14 @@ export function segment(
   sequenceColumn: number | undefined,
 ): Segments {
   const result: Segments = { rows: [], skipped: [] };
+  const headings = new Map([...header.headings].map(([column, text]) => [column, compact(text)]));
   let afterTotal = false;
   for (const row of rows.slice(header.index + 1)) {
     const hasKey = row.cells.some(
       (cell) => cell.column === keyColumn && !TOTAL.test(compact(cell.text)),
     );
     const first = result.rows.length === 0;
-    const reason = reasonToSkip(row, header, { hasKey, sequenceColumn, first, afterTotal });
+    const reason = reasonToSkip(row, headings, { hasKey, sequenceColumn, first, afterTotal });
     if (reason === "total") afterTotal = true;
     if (reason === undefined) result.rows.push(row);
     else result.skipped.push({ row: row.row, reason, text: firstWords(row) });
@@ -48,26 +49,37 @@ export function segment(
   return result;
 }
 
-function reasonToSkip(
-  row: Row,
-  header: Header,
-  at: { hasKey: boolean; sequenceColumn: number | undefined; first: boolean; afterTotal: boolean },
-): SkipReason | undefined {
-  if (isHeading(row, header)) return "heading";
-  if (at.first && isUnits(row)) return "units";
-  if (isTotal(row)) return "total";
-  const texts = [...new Set(row.cells.map((cell) => compact(cell.text)))];
-  if (row.cells.every((cell) => cell.column === at.sequenceColumn)) return "numberedOnly";
-  if (row.cells.every((cell) => NOTE.test(cell.text.trim()))) return "note";
-  if (texts.length === 1 && row.cells.some((cell) => cell.merged)) return "note";
-  if (at.hasKey) return undefined;
-  return at.afterTotal || texts.length === 1 ? "note" : undefined;
+interface Place {
+  hasKey: boolean;
+  sequenceColumn: number | undefined;
+  first: boolean;
+  afterTotal: boolean;
 }
 
-function isHeading(row: Row, { headings }: Header): boolean {
-  const same = row.cells.filter(
-    (cell) => compact(cell.text) === compact(headings.get(cell.column) ?? ""),
-  );
+function reasonToSkip(row: Row, headings: Headings, at: Place): SkipReason | undefined {
+  if (isHeading(row, headings)) return "heading";
+  if (at.first && isUnits(row)) return "units";
+  if (isTotal(row)) return "total";
+  if (row.cells.every((cell) => cell.column === at.sequenceColumn)) return "numberedOnly";
+  if (row.cells.every((cell) => NOTE.test(cell.text.trim()))) return "note";
+  if (row.cells.some((cell) => cell.merged) && isOneText(row)) return "note";
+  if (at.hasKey) return undefined;
+  return at.afterTotal || isOneText(row) ? "note" : undefined;
+}
+
+function isOneText(row: Row): boolean {
+  return row.cells.every((cell) => cell.text === row.cells[0]?.text);
+}
+
+/** What the headings say, compacted, by column. */
+type Headings = ReadonlyMap<number, string>;
+
+function isHeading(row: Row, headings: Headings): boolean {
+  const same = row.cells.filter((cell) => {
+    const heading = headings.get(cell.column);
+    // The first sign is looked at before the whole text: this runs for every cell of a ledger.
+    return heading && cell.text.includes(heading.charAt(0)) && compact(cell.text) === heading;
+  });
   return same.length >= 2 && same.length >= row.cells.length * 0.6;
 }
 

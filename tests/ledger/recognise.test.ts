@@ -330,3 +330,55 @@ describe("人工对应：记住表头，下次照办", () => {
     expect([sheet.kind, sheet.sheet.hidden]).toEqual(["reconsideration", true]);
   });
 });
+
+describe("一案占几行：案号向下合并", () => {
+  const litigation = [
+    "案号",
+    "原告",
+    "被告",
+    "收到应诉通知日期",
+    "开庭日期",
+    "负责人是否出庭",
+    "出庭负责人及职务",
+  ];
+  const merged = (column: number, text: string) => ({ column, text, merged: true as const });
+
+  test("并成一案，各次开庭逐次对应", () => {
+    const sheet = sheetOf([
+      litigation,
+      [
+        "(2017)甘09行初96号",
+        "张三",
+        "酒泉市公安局",
+        "2017-01-05",
+        "2017-02-15",
+        "是",
+        "熊涛 副局长",
+      ],
+    ]);
+    sheet.rows.push({
+      row: 3,
+      cells: [
+        merged(0, "(2017)甘09行初96号"),
+        merged(1, "张三"),
+        { column: 2, text: "酒泉市公安局" },
+        merged(3, "2017-01-05"),
+        { column: 4, text: "2017-03-06" },
+        { column: 5, text: "是" },
+        { column: 6, text: "宋斌 局长" },
+      ],
+    });
+    const [row, ...more] = readRows(recogniseSheet(sheet));
+    expect(more).toEqual([]);
+    expect(row).toMatchObject({
+      provenance: { row: 2 },
+      plaintiffs: ["张三"],
+      defendant: "酒泉市公安局",
+      coDefendants: [],
+      sessions: [
+        { day: "2017-02-15", headAppeared: true, head: { name: "熊涛" } },
+        { day: "2017-03-06", headAppeared: true, head: { name: "宋斌" } },
+      ],
+    });
+  });
+});
