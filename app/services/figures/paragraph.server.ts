@@ -7,6 +7,8 @@ import { suitsByRollUp } from "#services/figures/annual";
 
 /** A piece of the paragraph with the address of the list behind its number. */
 export interface LinkedPiece extends ParagraphPiece {
+  /** Where it begins in the text, in UTF-16 units. */
+  at: number;
   href?: string;
   /** What the number counts, for who hears the link without its sentence. */
   title?: string;
@@ -42,15 +44,13 @@ export function paragraphOf(
     year,
     asOf: scope.asOf,
     text: paragraphText(pieces),
-    pieces: pieces.map((piece) =>
-      piece.set
-        ? {
-            ...piece,
-            href: listAddress(piece.set, scope, piece.slice),
-            title: caseSet(piece.set).name,
-          }
-        : piece,
-    ),
+    pieces: pieces.map((piece, index) => ({
+      at: paragraphText(pieces.slice(0, index)).length,
+      ...piece,
+      ...(piece.set
+        ? { href: listAddress(piece.set, scope, piece.slice), title: caseSet(piece.set).name }
+        : {}),
+    })),
   };
 }
 

@@ -1,0 +1,56 @@
+import { FigureLink } from "#components/figures/figure-link";
+import type { Figures } from "#components/figures/types";
+import { Section } from "#components/page";
+import { Table, Td, Th } from "#components/table";
+import { Tag } from "#components/tag";
+import { UNRECORDED_IDENTITIES } from "#domain/measures/identities";
+
+/** The balances that must hold before a table goes out, each with both of its sides. */
+export function Balances({ figures }: { figures: Figures }) {
+  const { identities, counts, scope } = figures;
+  const doubtful = counts.contradictoryDates ?? 0;
+  return (
+    <Section title="平衡校验" note="有一项不成立的，报表不得发布" className="mt-5">
+      <Table label="平衡校验">
+        <thead>
+          <tr>
+            <Th>编号</Th>
+            <Th>关系</Th>
+            <Th className="text-right">左</Th>
+            <Th className="text-right">右</Th>
+            <Th>结果</Th>
+          </tr>
+        </thead>
+        <tbody>
+          {identities.map(({ id, statement, left, right, holds }) => (
+            <tr key={statement}>
+              <Td>{id}</Td>
+              <Td className="min-w-48">{statement}</Td>
+              <Td className="text-right">{left}</Td>
+              <Td className="text-right">{right}</Td>
+              <Td>{holds ? <Tag tone="good">成立</Tag> : <Tag tone="bad">不成立</Tag>}</Td>
+            </tr>
+          ))}
+          {UNRECORDED_IDENTITIES.map(({ id, statement, missing }) => (
+            <tr key={id}>
+              <Td>{id}</Td>
+              <Td>{statement}</Td>
+              <Td className="text-right">—</Td>
+              <Td className="text-right">—</Td>
+              <Td>
+                <Tag>尚无数据</Tag> <span className="text-xs text-muted">{missing}</span>
+              </Td>
+            </tr>
+          ))}
+        </tbody>
+      </Table>
+      {doubtful > 0 ? (
+        <p className="mt-3 text-warn">
+          ▲ 有
+          <FigureLink set="contradictoryDates" count={doubtful} scope={scope} />
+          件的日期相互矛盾，平衡不成立时请先核对这些案件。
+        </p>
+      ) : null}
+    </Section>
+  );
+}

@@ -1,0 +1,30 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { isMonthlyId } from "#domain/measures/tables";
+import { yearOf } from "#domain/plain-date";
+import { figuresAddress, periodAsked } from "#schemas/figures";
+import { readAddress } from "#schemas/register";
+import { today } from "#services/clock";
+import { monthChart } from "#services/figures/chart";
+import { monthFigures } from "#services/figures/months";
+import { organMeant } from "#services/figures/page";
+import { requireActor } from "#services/session";
+
+/** A months' chart as a picture; the page shows the same numbers in a table beside it. */
+export async function loader({ context, request }: LoaderFunctionArgs) {
+  await requireActor(context, request, "readFigures");
+  const params = new URL(request.url).searchParams;
+  const { query } = readAddress(figuresAddress, params);
+  const now = today(context.clock);
+  const chart = params.get("chart") ?? "";
+  if (!isMonthlyId(chart)) throw new Response(null, { status: 404 });
+  const { id: organId } = await organMeant(context.db, query.organ);
+  const scope = { ...periodAsked(query, yearOf(now)), asOf: query.asOf ?? now, organId };
+  const figures = await monthFigures(context.db, chart, scope);
+  if (!figures) throw new Response(null, { status: 404 });
+  return new Response(monthChart(figures, params.get("size") === "narrow" ? "narrow" : "wide"), {
+    headers: {
+      "Content-Type": "image/svg+xml; charset=utf-8",
+      "Cache-Control": "private, no-cache",
+    },
+  });
+}
