@@ -24,6 +24,8 @@ export interface IsolationOptions {
   limits?: ReadingLimits;
   /** Milliseconds after which the reading is given up. */
   deadline?: number;
+  /** Megabytes of heap that the worker may use. */
+  heap?: number;
   /** Where the worker's source lies; found by itself unless told. */
   worker?: URL;
 }
@@ -54,7 +56,10 @@ export async function readWorkbookIsolated(
 function readInWorker(order: ReadingOrder, options: IsolationOptions): Promise<Outcome<Workbook>> {
   const worker = new Worker(options.worker ?? workerSource(), {
     workerData: order,
-    resourceLimits: { maxOldGenerationSizeMb: HEAP_MB, maxYoungGenerationSizeMb: 64 },
+    resourceLimits: {
+      maxOldGenerationSizeMb: options.heap ?? HEAP_MB,
+      maxYoungGenerationSizeMb: 64,
+    },
   });
   return new Promise((resolve, reject) => {
     const sheets: Sheet[] = [];

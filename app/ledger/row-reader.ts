@@ -12,6 +12,7 @@ import { readYesNo } from "#ledger/yes-no";
 
 /** What offices write into a cell that has nothing to say. */
 const BLANK = /^(无|没有|暂无|未定|待定|不详|空|\/+|\\+|-+|—+|–+|n\/?a)[。.]?$/i;
+const LONGEST_BLANK = 8;
 
 /** Reads the cells of one row by field and gathers what is wrong with them. */
 export class RowReader<F extends Field> {
@@ -43,12 +44,12 @@ export class RowReader<F extends Field> {
   /** The text of a cell; undefined when it is empty or says 无, /, — or the like. */
   text(field: F): string | undefined {
     const text = this.cells[field];
-    return text === undefined || BLANK.test(halfWidth(text)) ? undefined : text;
+    return text === undefined || isBlank(text) ? undefined : text;
   }
 
   list(field: F): string[] {
     const text = this.text(field);
-    return text === undefined ? [] : listed(text).filter((part) => !BLANK.test(halfWidth(part)));
+    return text === undefined ? [] : listed(text).filter((part) => !isBlank(part));
   }
 
   /** The day of a cell. A cell that is none keeps the row out, since the case would lose a date. */
@@ -111,6 +112,10 @@ export class RowReader<F extends Field> {
     const value = this.cells[field] ?? "";
     this.problems.push({ field, column, value, code, severity, message });
   }
+}
+
+function isBlank(text: string): boolean {
+  return text.length <= LONGEST_BLANK && BLANK.test(halfWidth(text));
 }
 
 /** A text short enough to stand in a sentence. */

@@ -5,6 +5,8 @@ import { type RecognisedSheet, recogniseLedgers } from "#ledger/recognise";
 import { HOSTILE_FILES } from "#tests/ledger/hostile-files";
 
 const MB = 1024 * 1024;
+/** A second is the aim; the bound leaves room for a busy machine. */
+const SLOWEST = 4_000;
 
 async function readAsTheImportDoes(
   bytes: Uint8Array,
@@ -40,7 +42,7 @@ describe("恶意或者损坏的文件一律拒绝，并说明怎么办", () => {
     const elapsed = performance.now() - started;
     expect(value).toMatchObject({ ok: false, code, rule: "IMPORT" });
     if (!value.ok) expect(value.message).toMatch(/[。？]$/u);
-    expect(elapsed).toBeLessThan(2500);
+    expect(elapsed).toBeLessThan(SLOWEST);
     expect(grown).toBeLessThan(300 * MB);
   });
 });
