@@ -61,7 +61,9 @@ export function* changedDeadlines<Id>(
 }
 
 function reasons(old: Deadline, now: Deadline, days: readonly ChangedDay[]): ChangedDay[] {
-  const ends = [old.raw, old.due, now.due, old.unit === "workingDay" ? old.from : old.raw].sort();
-  const [first, last] = [ends[0] ?? old.due, ends.at(-1) ?? old.due];
-  return days.filter(({ day }) => day >= first && day <= last);
+  const start = old.unit === "workingDay" ? old.from : old.raw;
+  return days.filter(({ day }) => {
+    const backwards = day <= start && (day >= old.due || day >= now.due);
+    return backwards || (day >= start && (day <= old.due || day <= now.due));
+  });
 }

@@ -28,6 +28,8 @@ export interface Count {
 }
 
 export interface Counted {
+  /** The end of the bare period, before extension and pauses; the due day for working days. */
+  readonly base: PlainDate;
   /** The end before rolling. */
   readonly raw: PlainDate;
   readonly due: PlainDate;
@@ -55,7 +57,7 @@ export function countBackward(
   if (!first || first <= FIRST_DAY) return outsideCalendar(from);
   const due = addDays(first, -1);
   const provisional = !yearsKnown(calendar, due, from);
-  return accepted({ raw: due, due, provisional, pausesCounted: 0 });
+  return accepted({ base: due, raw: due, due, provisional, pausesCounted: 0 });
 }
 
 /** The corresponding day `count` months later, or the last day of that month (C7). */
@@ -84,9 +86,9 @@ function countDays(count: Count, calendar: Calendar): Outcome<Counted> {
     pausesCounted += 1;
   }
   const due = raw && endOf(raw, roll, calendar);
-  if (!raw || !due) return outsideCalendar(from);
+  if (!base || !raw || !due) return outsideCalendar(from);
   const provisional = !yearsKnown(calendar, raw, due);
-  return accepted({ raw, due, provisional, pausesCounted });
+  return accepted({ base, raw, due, provisional, pausesCounted });
 }
 
 /** Working days: the Nth one that no pause covers; it is a working day, so it never rolls (C5). */
@@ -103,7 +105,8 @@ function countWorkdays(count: Count, calendar: Calendar): Outcome<Counted> {
     pausesCounted += 1;
   }
   if (!due) return outsideCalendar(from);
-  return accepted({ raw: due, due, provisional: !yearsKnown(calendar, from, due), pausesCounted });
+  const provisional = !yearsKnown(calendar, from, due);
+  return accepted({ base: due, raw: due, due, provisional, pausesCounted });
 }
 
 function addUnits({ unit, length, from }: Count): PlainDate | undefined {

@@ -23,9 +23,8 @@ export const LAST_DAY = plainDate("2099-12-31");
 const FIRST = toDayNumber(FIRST_DAY);
 const LENGTH = toDayNumber(LAST_DAY) - FIRST + 1;
 const [WORKDAY, MAKEUP, WEEKEND, HOLIDAY] = [0, 1, 2, 3];
-const KINDS = ["workday", "makeup", "weekend", "holiday"] as const;
 const written: PlainDate[] = new Array(LENGTH);
-export type Kind = (typeof KINDS)[number];
+export type Kind = "workday" | "makeup" | "weekend" | "holiday";
 
 /**
  * Marks make-up days, then holiday ranges, then the extra holidays of a region. Days of a year
@@ -66,7 +65,10 @@ export function dayAt(at: number): PlainDate {
 /** What the table says of the day; outside the table there is no notice, so the weekday answers. */
 export function kindOf(table: DayTable, day: PlainDate): Kind {
   const at = positionOf(day);
-  return KINDS[table.kinds[at] ?? kindByWeekday(at)] ?? "workday";
+  const code = table.kinds[at] ?? kindByWeekday(at);
+  if (code === HOLIDAY) return "holiday";
+  if (code === WEEKEND) return "weekend";
+  return code === MAKEUP ? "makeup" : "workday";
 }
 
 /** Whether the day's year has a notice. */
@@ -82,7 +84,7 @@ export function workdayAt(table: DayTable, index: number): PlainDate | undefined
 
 /** How many working days of the table lie before the position. */
 export function workdaysBefore(table: DayTable, at: number): number {
-  return table.workdaysBefore[Math.min(Math.max(at, 0), LENGTH)] ?? 0;
+  return at > LENGTH ? table.workdays.length : (table.workdaysBefore[at] ?? 0);
 }
 
 function kindByWeekday(at: number): number {

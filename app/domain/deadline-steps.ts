@@ -1,5 +1,4 @@
 import { type Calendar, type DayKind, dayKind, daysFrom, hasNotice } from "#domain/calendar";
-import { addMonths } from "#domain/counting";
 import type { Deadline } from "#domain/deadlines";
 import type { Era } from "#domain/eras";
 import type { Unit } from "#domain/limit";
@@ -63,11 +62,9 @@ function opening({ basis, from, length, unit }: Deadline): DeadlineStep[] {
 
 /** Calendar days, months, years: end of the period, then each addition, then one roll (C9). */
 function daysAtOnce(deadline: Deadline, calendar: Calendar): DeadlineStep[] {
-  const { from, unit, length, raw, due, roll } = deadline;
-  const months = unit === "year" ? length * 12 : length;
-  const base = unit === "day" ? addDays(from, length) : addMonths(from, months);
+  const { base, raw, due, roll } = deadline;
   const added = additions(deadline);
-  const steps: DeadlineStep[] = [{ kind: "baseEnd", day: base ?? raw }, ...added];
+  const steps: DeadlineStep[] = [{ kind: "baseEnd", day: base }, ...added];
   if (added.length > 0) steps.push({ kind: "rawEnd", day: raw });
   if (!roll) return [...steps, { kind: "threshold", day: raw }];
   if (dayKind(calendar, raw).kind === "makeup") return [...steps, { kind: "makeupEnd", day: raw }];
@@ -135,14 +132,9 @@ function walk(first: PlainDate, last: PlainDate, skip: Skip, calendar: Calendar)
 
 function missingNotices(deadline: Deadline, calendar: Calendar): DeadlineStep[] {
   if (!deadline.provisional) return [];
-  const days = [deadline.unit === "workingDay" ? deadline.from : deadline.raw, deadline.due].sort();
-  const years: number[] = [];
-  for (
-    let year = yearOf(days[0] ?? deadline.due);
-    year <= yearOf(days[1] ?? deadline.due);
-    year += 1
-  ) {
-    if (!hasNotice(calendar, year)) years.push(year);
-  }
-  return [{ kind: "provisional", years }];
+  const { unit, backwards, from, raw, due } = deadline;
+  const ends = [unit === "workingDay" || backwards ? from : raw, due].map(yearOf);
+  const first = Math.min(...ends);
+  const span = Array.from({ length: Math.max(...ends) - first + 1 }, (_, at) => first + at);
+  return [{ kind: "provisional", years: span.filter((year) => !hasNotice(calendar, year)) }];
 }

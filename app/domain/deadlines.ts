@@ -38,6 +38,8 @@ export interface Deadline extends Count {
   /** Absent for the bare engine. */
   readonly basis?: Basis;
   readonly backwards: boolean;
+  /** The end of the bare period, before extension and pauses; the due day for working days. */
+  readonly base: PlainDate;
   /** The end before rolling. */
   readonly raw: PlainDate;
   readonly due: PlainDate;
@@ -69,8 +71,7 @@ export function computeDeadline(request: LimitRequest, calendar: Calendar): Outc
   const era = request.era ?? eraAtLeast(eraOn(from), limit.eraFloor);
   const found = periodOf(id, era, variant);
   if (!found.ok) return found;
-  const period = found.value;
-  const article = period.law[era] ?? "";
+  const { period, article } = found.value;
   if (limit.instead) return refused("notAPeriod", id, article, limit.instead);
   const length = lengthOf(request, period, article);
   if (!length.ok) return length;
@@ -98,7 +99,7 @@ export function computeDeadline(request: LimitRequest, calendar: Calendar): Outc
 /** The last day of a period given by unit and length alone; same counting rules, same refusals. */
 export function computeBareDeadline(request: BareRequest, calendar: Calendar): Outcome<Deadline> {
   const { unit, length, from, roll, pauses = [], extend = 0 } = request;
-  if (!isLength(length)) return badLength("C2", COUNTING_LAW, 1, MOST_UNITS);
+  if (!isLength(length)) return badLength("C2", COUNTING_LAW, `应当是1至${MOST_UNITS}的整数`);
   if (!isExtension(extend)) return badExtension(30);
   if (!isInCalendar(from)) return outsideCalendar(from);
   return finish({ unit, length, from, roll, pauses, extend }, { backwards: false }, calendar);
@@ -143,14 +144,16 @@ function eraAtLeast(era: Era, floor: Era = "A"): Era {
 }
 
 function lengthOf(request: LimitRequest, period: Period, law: string): Outcome<number> {
-  const length = request.length ?? period.length;
-  const { least, most } = period.given ?? { least: period.length ?? 1, most: period.length ?? 1 };
+  const { length: fixed, given } = period;
+  const length = request.length ?? fixed;
   if (length === undefined) {
-    const message = `${request.limit}没有法定的固定长度，请填写本案确定的天数（${least}至${most}）`;
+    const message = `${request.limit}没有法定的固定长度，请填写本案确定的长度`;
     return refused("lengthMissing", request.limit, law, message);
   }
-  if (isLength(length) && length >= least && length <= most) return accepted(length);
-  return badLength(request.limit, law, least, most);
+  if (length === fixed) return accepted(length);
+  if (given && isLength(length, given)) return accepted(length);
+  const range = given ? `应当是${given.least}至${given.most}的整数` : `法定为${fixed}，不能更改`;
+  return badLength(request.limit, law, range);
 }
 
 function extensionOf(request: LimitRequest, period: Period, law: string): Outcome<number> {
@@ -165,16 +168,15 @@ function extensionOf(request: LimitRequest, period: Period, law: string): Outcom
   return isExtension(extend, most) ? accepted(extend) : badExtension(most, extension.law);
 }
 
-function isLength(value: number): boolean {
-  return Number.isInteger(value) && value >= 1 && value <= MOST_UNITS;
+function isLength(value: number, { least, most } = { least: 1, most: MOST_UNITS }): boolean {
+  return Number.isInteger(value) && value >= least && value <= most;
 }
 
 function isExtension(value: number, most = 30): boolean {
   return Number.isInteger(value) && value >= 0 && value <= most;
 }
 
-function badLength(rule: string, law: string, least: number, most: number): Refusal {
-  const range = least === most ? `只能是${least}` : `应当是${least}至${most}的整数`;
+function badLength(rule: string, law: string, range: string): Refusal {
   return refused("badLength", rule, law, `期限长度${range}，请更正`);
 }
 

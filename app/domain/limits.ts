@@ -33,6 +33,12 @@ export type LimitId = keyof typeof LIMITS;
 /** Ids of all limits, R01 to R35 then L01 to L33. */
 export const LIMIT_IDS: readonly LimitId[] = Object.keys(LIMITS).filter(isLimitId).sort(byId);
 
+/** A period and its article of the era asked for. */
+export interface PeriodInEra {
+  readonly period: Period;
+  readonly article: string;
+}
+
 export function isLimitId(text: string): text is LimitId {
   return Object.hasOwn(LIMITS, text);
 }
@@ -53,31 +59,34 @@ export function readLimitId(text: string): Outcome<LimitId> {
  * The period of a limit in an era and variant (the first of its variants when none is named).
  * Refuses an era in which the limit did not exist, and a variant the limit does not have.
  */
-export function periodOf(id: LimitId, era: Era, variant?: Variant): Outcome<Period> {
-  const limit = limitOf(id);
-  const inEra = limit.periods.filter((period) => period.law[era]);
-  const period = variant ? inEra.find((row) => row.variant === variant) : inEra[0];
-  if (period) return accepted(period);
-  if (inEra.length === 0) return notInEra(id, era, limit.periods);
-  const elsewhere = limit.periods.filter((row) => row.variant === variant);
-  return elsewhere.length > 0 ? notInEra(id, era, elsewhere) : noSuchVariant(id, era, inEra);
+export function periodOf(id: LimitId, era: Era, variant?: Variant): Outcome<PeriodInEra> {
+  const { periods } = limitOf(id);
+  const inEra = periods.flatMap((period) => {
+    const article = period.law[era];
+    return article ? [{ period, article }] : [];
+  });
+  const found = variant ? inEra.find(({ period }) => period.variant === variant) : inEra[0];
+  if (found) return accepted(found);
+  if (inEra.length === 0) return notInEra(id, era, periods);
+  const elsewhere = periods.filter((row) => row.variant === variant);
+  return elsewhere.length > 0 ? notInEra(id, era, elsewhere) : noSuchVariant(id, inEra);
 }
 
 function notInEra(id: LimitId, era: Era, known: readonly Period[]) {
   const eras = ERA_IDS.filter((other) => known.some(({ law }) => law[other]));
-  const laws = known.flatMap((row) => eras.flatMap((other) => row.law[other] ?? []));
+  const laws = known.flatMap((row) => Object.values(row.law));
   const law = [...new Set(laws)].join("、");
   const where = eras.map((other) => `${other}（${ERAS[other].law}）`).join("、");
   const message = `${id}“${limitOf(id).name}”在法律时期${era}（${ERAS[era].law}）不存在，只存在于${where}；请核对起算日或者改选该时期的期限`;
   return refused("notInEra", "ERA-1", law, message);
 }
 
-function noSuchVariant(id: LimitId, era: Era, periods: readonly Period[]) {
-  const names = periods.flatMap(({ variant }) =>
+function noSuchVariant(id: LimitId, inEra: readonly PeriodInEra[]) {
+  const names = inEra.flatMap(({ period: { variant } }) =>
     variant ? [`${variant}（${VARIANTS[variant]}）`] : [],
   );
   const choice = names.length > 0 ? `请从${names.join("、")}中选择` : "请不要填写种类";
-  const law = [...new Set(periods.map((row) => row.law[era]))].join("、");
+  const law = [...new Set(inEra.map(({ article }) => article))].join("、");
   return refused("noSuchVariant", id, law, `${id}“${limitOf(id).name}”没有这个种类，${choice}`);
 }
 

@@ -104,6 +104,13 @@ describe("数工作日（C1、C5）", () => {
     expect(workdaysBetween(STATE_CALENDAR, day, plainDate("2025-09-30"))).toBe(-3);
   });
 
+  test("日历之外没有工作日可数", () => {
+    const [before, first] = [plainDate("2015-06-01"), plainDate("2016-01-05")];
+    expect(workdaysBetween(STATE_CALENDAR, before, first)).toBe(2);
+    const [last, after] = [plainDate("2099-12-30"), plainDate("2100-06-01")];
+    expect(workdaysBetween(STATE_CALENDAR, last, after)).toBe(1);
+  });
+
   test("数出日历之外没有答案", () => {
     expect(workdayAfter(STATE_CALENDAR, plainDate("2099-12-30"), 2)).toBeUndefined();
     expect(workdayBefore(STATE_CALENDAR, plainDate("2016-01-05"), 2)).toBeUndefined();
