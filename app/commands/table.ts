@@ -8,6 +8,13 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     database: false,
     load: () => import("./case-number.ts"),
   },
+  deadline: {
+    usage:
+      "deadline 期限 --from 日期 [--pause 日期..日期]… [--extend 天数] [--on 日期] | --batch 文件",
+    summary: "计算一个法定期限的届满日并逐步说明；--batch 每行一个JSON请求，逐行作答",
+    database: false,
+    load: () => import("./deadline.ts"),
+  },
   "db-types": {
     usage: "db-types [--check]",
     summary: "由迁移生成 db/schema.ts；--check 只核对，不写入",
