@@ -62,6 +62,8 @@ export interface Setting {
   manner: Manner;
   /** The person's reason for a late act, or for going on against a warning (severity W). */
   reason?: string;
+  /** The act is weighed again after a correction: that it was recorded in time stands already. */
+  replayed?: boolean;
   settings?: FileSettings;
 }
 

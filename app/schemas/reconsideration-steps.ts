@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import { type FileEvent, VOID } from "#domain/case-file";
 import { accepted, type Outcome, refused } from "#domain/outcome";
+import { citationOf } from "#domain/reconsideration/step-row";
 import {
   eventOf,
   isReconsiderationStep,
@@ -31,11 +32,11 @@ export function parseReconsiderationPayload<S extends ReconsiderationStep>(
 ): Outcome<ReconsiderationPayloads[S]> {
   const parsed = RECONSIDERATION_SCHEMAS[step].safeParse(json);
   if (parsed.success) return accepted(parsed.data);
-  const { id, label, law } = RECONSIDERATION_STEPS[step];
+  const row = RECONSIDERATION_STEPS[step];
   const [issue] = parsed.error.issues;
   const where = issue?.path.join(".") || "内容";
-  const message = `“${label}”的${where}填写有误：${issue?.message ?? "请核对"}。`;
-  return refused("payloadInvalid", id, law.B, message);
+  const message = `“${row.label}”的${where}填写有误：${issue?.message ?? "请核对"}。`;
+  return refused("payloadInvalid", row.id, citationOf(row), message);
 }
 
 /** A stored event as one of this procedure. Throws: what the one door let in must be readable. */

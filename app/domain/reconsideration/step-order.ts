@@ -1,13 +1,13 @@
 import type { Finding } from "#domain/case-file";
 import type { Era } from "#domain/eras";
 import type { ReconsiderationFacts } from "#domain/reconsideration/facts";
-import { lawIn } from "#domain/reconsideration/rules/rule";
 import {
   CONCLUDED,
   ENDED_BEFORE_ACCEPTANCE,
   RECONSIDERATION_STATUSES,
   type ReconsiderationStatus,
 } from "#domain/reconsideration/statuses";
+import { citationOf, lawOfRow } from "#domain/reconsideration/step-row";
 import { RECONSIDERATION_STEPS, type ReconsiderationStep } from "#domain/reconsideration/steps";
 
 /** The steps that decide the fate of an application: none follows another. */
@@ -36,12 +36,12 @@ export function stepFindings(
   era: Era,
 ): Finding[] {
   const row = RECONSIDERATION_STEPS[step];
-  const law = lawIn({ A: row.law.A ?? row.law.B, B: row.law.B, C: row.law.C ?? row.law.B }, era);
-  const base = { rule: row.id, law, severity: "B" as const };
+  const law = lawOfRow(row, era);
+  const base = { rule: row.id, law: law ?? citationOf(row), severity: "B" as const };
   const status = facts?.status ?? "NONE";
   const found: Finding[] = [];
-  if (era === "A" && row.law.A === null) {
-    const message = `当时施行的行政复议法没有“${row.label}”这一步骤，请核对日期，或者按当时的程序登记。`;
+  if (law === null) {
+    const message = `当时施行的法律、行政法规没有“${row.label}”这一步骤，请核对日期，或者按当时的程序登记。`;
     found.push({ ...base, code: "stepNotInEra", message });
   }
   if (status === "NONE" ? row.from.includes("NONE") : isOpenTo(status, step)) return found;

@@ -26,7 +26,7 @@ export interface ReconsiderationStepRow {
   to?: ReconsiderationStatus;
   who: readonly Actor[];
   /** The article in each era (section 0); null: the step does not exist in that era. C as B when absent. */
-  law: { A: string | null; B: string; C?: string };
+  law: { A: string | null; B: string | null; C?: string };
   /** Integrity rules asked before it (section 10). */
   rules?: readonly string[];
   /** Instruments it calls for (section 8). */
@@ -35,4 +35,15 @@ export interface ReconsiderationStepRow {
   starts?: readonly string[];
   meets?: readonly string[];
   stops?: readonly string[];
+}
+
+/** The article of a step in an era; null: that era does not know the step. */
+export function lawOfRow({ law }: ReconsiderationStepRow, era: "A" | "B" | "C"): string | null {
+  if (era === "A") return law.A;
+  return era === "B" ? law.B : (law.C ?? law.B);
+}
+
+/** The article to cite for a step whatever the era: the newest one. */
+export function citationOf(row: ReconsiderationStepRow): string {
+  return lawOfRow(row, "C") ?? row.law.A ?? "";
 }

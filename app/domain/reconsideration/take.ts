@@ -6,6 +6,7 @@ import { advanceReconsideration } from "#domain/reconsideration/fold";
 import { RECONSIDERATION_RULES } from "#domain/reconsideration/rules";
 import { findingsOf } from "#domain/reconsideration/rules/rule";
 import { stepFindings } from "#domain/reconsideration/step-order";
+import { citationOf } from "#domain/reconsideration/step-row";
 import {
   eventOf,
   RECONSIDERATION_STEPS,
@@ -15,7 +16,7 @@ import {
   type ReconsiderationStep,
   type RecordedAct,
 } from "#domain/reconsideration/steps";
-import { eraOfStep } from "#domain/reconsideration/term";
+import { answerDueOn, eraOfStep } from "#domain/reconsideration/term";
 
 /**
  * The one door into a reconsideration file: asks the step table and the integrity rules by the law
@@ -36,9 +37,10 @@ export function takeReconsideration<S extends ReconsiderationStep>(
 /** As `takeReconsideration`, for an act that is already one value; its `seq` is kept. */
 export function takeReconsiderationEvent(
   facts: ReconsiderationFacts | undefined,
-  event: RecordedAct,
+  typed: RecordedAct,
   setting: Setting,
 ): Outcome<Taken<ReconsiderationEvent>> {
+  const event = judged(facts, typed, setting);
   const era = eraOfStep(facts, event.on, setting);
   const order = weigh(stepFindings(facts, event.step, era), setting);
   if (!order.ok) return order;
@@ -54,8 +56,20 @@ export function takeReconsiderationEvent(
   });
 }
 
+/** An answer is late or not by the calendar, whatever was typed (R14, IR-12). */
+function judged(
+  facts: ReconsiderationFacts | undefined,
+  event: RecordedAct,
+  setting: Setting,
+): RecordedAct {
+  if (event.step !== "answer" || facts === undefined || event.on === null) return event;
+  const due = answerDueOn(facts, setting);
+  const late = due !== undefined && event.on > due;
+  return { ...event, payload: { ...event.payload, late } };
+}
+
 function undated(act: ReconsiderationAct): Outcome<never> {
-  const { id, law } = RECONSIDERATION_STEPS[act.step];
+  const row = RECONSIDERATION_STEPS[act.step];
   const message = "没有收到申请日期，无法计算任何期限，请查卷补填。";
-  return refused("receiptDayMissing", id, law.B, message);
+  return refused("receiptDayMissing", row.id, citationOf(row), message);
 }

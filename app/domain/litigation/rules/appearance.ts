@@ -28,8 +28,8 @@ export const APPEARANCE_RULES: readonly Finder[] = [
     broken: ({ act, after }) => {
       const { ordinal, headDeclared } = act.payload;
       const session = after?.sessions.find((one) => one.ordinal === ordinal);
-      if (!headDeclared || session === undefined || session.headAttended) return undefined;
-      return "台账写明负责人出庭，但出庭人员中没有按当日规定可以计为负责人的人，本次不计为出庭，请核对出庭人员及其职务。";
+      if (!headDeclared || session === undefined || session.attendees.length > 0) return undefined;
+      return "台账写明负责人出庭，却没有写明出庭的人及其职务，本次不计为出庭，请查庭审笔录补填。";
     },
   }),
 ];

@@ -17,7 +17,9 @@ export const DATE_RULES: readonly Rule[] = [
     law: "行政复议法第八十八条第一款",
     field: "on",
     broken: ({ act }) =>
-      act.on === null ? "没有写明这一步骤的日期，请查卷后补填日期。" : undefined,
+      act.on === null && act.step !== "refuse"
+        ? "没有写明这一步骤的日期，请查卷后补填日期。"
+        : undefined,
   },
   {
     id: "IR-32",

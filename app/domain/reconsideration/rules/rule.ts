@@ -21,6 +21,10 @@ export interface Rule<Act extends ReconsiderationAct = ReconsiderationAct> {
   field?: string;
   /** Even a past record means nothing without this. */
   meaningless?: true;
+  /** The eras that know the rule; absent: all. */
+  eras?: readonly Era[];
+  /** Asks for what a ledger never tells (who approved, who was heard): past records are not asked. */
+  liveOnly?: true;
   /** The Chinese sentence when the rule is broken; undefined when it is kept. */
   broken(question: Question<Act>): string | undefined;
 }
@@ -44,6 +48,9 @@ export function ruleOf<S extends ReconsiderationStep>(
 /** What the act breaks among the rules, in their order. */
 export function findingsOf(rules: readonly Rule[], question: Question): Finding[] {
   return rules.flatMap((rule) => {
+    const { eras, liveOnly } = rule;
+    if (eras && !eras.includes(question.era)) return [];
+    if (liveOnly && question.setting.manner === "ledger") return [];
     const message = rule.broken(question);
     return message === undefined ? [] : [findingOf(rule, message, question.era)];
   });
@@ -62,3 +69,6 @@ export function lawIn(law: Rule["law"], era: Era): string {
   if (typeof law === "string") return law;
   return era === "A" ? law.A : era === "B" ? law.B : (law.C ?? law.B);
 }
+
+/** The eras of the 2023 law. */
+export const SINCE_2024: readonly Era[] = ["B", "C"];

@@ -124,7 +124,7 @@ export const APPLICATION_STEPS = {
     from: ["RECEIVED"],
     to: "NOT_PROCESSED_AGAIN",
     who: ["ORG"],
-    law: { A: null, B: "行政复议法第三十条", C: "行政复议法实施条例第三十七条第二款" },
+    law: { A: null, B: null, C: "行政复议法实施条例第三十七条第二款" },
     rules: ["IR-20"],
     documents: ["D32"],
     stops: ["R08"],

@@ -101,7 +101,11 @@ export const COURSE_STEPS = {
     label: "合并审理",
     from: REVIEWING,
     who: ["ORG"],
-    law: { A: null, B: "行政复议法第三十六条", C: "行政复议法实施条例第四十三条" },
+    law: {
+      A: "行政诉讼法第二十七条（参照）",
+      B: "行政诉讼法第二十七条（参照）",
+      C: "行政复议法实施条例第四十三条",
+    },
     documents: ["D32"],
   },
   escalate: {
