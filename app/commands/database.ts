@@ -11,6 +11,8 @@ import { type Say, withProgress } from "./progress.ts";
 /** A migrated database that a command may use. */
 export interface CommandDatabase {
   db: Db;
+  /** Its address, for what keeps connections of its own. */
+  url: string;
   /** Closes the connections and leaves the embedded database, if that is what it was. */
   close(): Promise<void>;
 }
@@ -62,7 +64,7 @@ async function migrated(
   };
   try {
     await withProgress("升级数据库结构", say, () => migrateToLatest(db));
-    return { db, close };
+    return { db, url, close };
   } catch (error) {
     await close();
     throw error;

@@ -1,5 +1,6 @@
 import { createDemonstrationAccounts, issueSetupToken } from "#services/accounts";
 import type { AppContext } from "#services/context";
+import { loadDemonstration } from "#services/demonstration";
 import type { Environment } from "#services/env";
 import { type Say, withProgress } from "./progress.ts";
 
@@ -10,13 +11,16 @@ import { type Say, withProgress } from "./progress.ts";
 export async function prepareFirstUse(
   env: Environment,
   context: Pick<AppContext, "db" | "auth" | "clock">,
+  root: string,
   say: Say,
 ): Promise<string | undefined> {
   if (env.demo) {
     await withProgress("建立演示账号", say, () =>
       createDemonstrationAccounts(context.db, context.auth),
     );
-    // The demonstration city: await withProgress("装入演示数据", say, () => loadDemonstration(context));
+    await withProgress("装入演示数据", say, () =>
+      loadDemonstration(context.db, context.clock, root),
+    );
   }
   return issueSetupToken(context.db, context.clock);
 }

@@ -11,6 +11,7 @@ import { prepareFirstUse } from "./first-use.ts";
 import type { Say } from "./progress.ts";
 import { sessionSecret } from "./secret.ts";
 import { assertPortFree, close, listen } from "./server.ts";
+import { startWorker } from "./worker.ts";
 
 const ROOT = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 /** A terminal's Ctrl-C arrives two or three times: from the terminal, from npm and from bootstrap. */
@@ -60,12 +61,16 @@ async function start(makePages: MakePages): Promise<void> {
   const env = readEnvironment(ROOT);
   await assertPortFree(env);
   const secret = sessionSecret(env.dataDir);
-  const { db, close: closeDatabase } = await openCommandDatabase(env, say, { asServer: true });
+  const { db, url, close: closeDatabase } = await openCommandDatabase(env, say, { asServer: true });
   undo.push(closeDatabase);
   stopping.signal.throwIfAborted();
+  const clock = () => new Date();
+  const worker = await startWorker(url, { db, clock, complain });
+  undo.push(worker.stop);
   const context = createAppContext({
     db,
-    clock: () => new Date(),
+    clock,
+    imports: worker.imports,
     demonstration: env.demo,
     secret,
     baseUrl: env.baseUrl,
@@ -73,7 +78,7 @@ async function start(makePages: MakePages): Promise<void> {
   const parts = { root: ROOT, env, db, context, say, signal: stopping.signal };
   const pages = await makePages(parts);
   if (pages.close) undo.push(pages.close);
-  const setupToken = await prepareFirstUse(env, context, say);
+  const setupToken = await prepareFirstUse(env, context, ROOT, say);
   stopping.signal.throwIfAborted();
   const server = await listen(pages.app, env);
   undo.push(() => close(server));

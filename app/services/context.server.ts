@@ -1,12 +1,15 @@
 import type { Db } from "#db/client";
 import { type Auth, createAuth } from "#services/auth";
 import type { Clock } from "#services/clock";
+import type { ImportQueue } from "#services/import/jobs";
 
 /** What every loader and action gets from the process it runs in, made once at the start. */
 export interface AppContext {
   db: Db;
   auth: Auth;
   clock: Clock;
+  /** Where work on import batches waits for the worker. */
+  imports: ImportQueue;
   /** Demonstration data and accounts are in this database. */
   demonstration: boolean;
   /** The address that the request came from; set for each request. */
@@ -25,8 +28,11 @@ declare module "@remix-run/server-runtime" {
  * and must survive restarts; `baseUrl` is the address people type.
  */
 export function createAppContext(
-  parts: Pick<AppContext, "db" | "clock" | "demonstration"> & { secret: string; baseUrl: string },
+  parts: Pick<AppContext, "db" | "clock" | "demonstration" | "imports"> & {
+    secret: string;
+    baseUrl: string;
+  },
 ): Omit<AppContext, "address"> {
-  const { db, clock, demonstration, secret, baseUrl } = parts;
-  return { db, clock, demonstration, auth: createAuth({ db, secret, baseUrl }) };
+  const { db, clock, imports, demonstration, secret, baseUrl } = parts;
+  return { db, clock, imports, demonstration, auth: createAuth({ db, secret, baseUrl }) };
 }

@@ -1,0 +1,30 @@
+import { PgBoss } from "pg-boss";
+import type { Db } from "#db/client";
+import type { Clock } from "#services/clock";
+import { enqueueImport, type ImportQueue, startImportWorker } from "#services/import/jobs";
+import { sentenceFor } from "./failure.ts";
+
+/** The queue of this process, and how to let its running job end. */
+export interface Worker {
+  imports: ImportQueue;
+  stop(): Promise<void>;
+}
+
+const POOL = 3;
+const DRAIN_MS = 10_000;
+
+/** Starts the job worker of this process; queues live in the database at `url`, shared by all. */
+export async function startWorker(
+  url: string,
+  parts: { db: Db; clock: Clock; complain: (line: string) => void },
+): Promise<Worker> {
+  const boss = new PgBoss({ connectionString: url, max: POOL, application_name: "yiheng-worker" });
+  // A lost connection is told and tried again by pg-boss itself.
+  boss.on("error", (error) => parts.complain(sentenceFor(error)));
+  await boss.start();
+  await startImportWorker(boss, parts.db, parts.clock);
+  return {
+    imports: { add: (batch, action) => enqueueImport(boss, { batch, action }) },
+    stop: () => boss.stop({ graceful: true, timeout: DRAIN_MS }),
+  };
+}

@@ -1,0 +1,125 @@
+import { Form } from "@remix-run/react";
+import { Button } from "#components/button";
+import { SelectField } from "#components/field";
+import { Notice } from "#components/notice";
+import { Table, Td, Th } from "#components/table";
+import { Tag } from "#components/tag";
+
+export interface SheetLine {
+  name: string;
+  kind: string;
+  headerRow: number;
+  rows: number;
+  missing: string[];
+  needsMapping: boolean;
+  columns: {
+    letters: string;
+    heading: string;
+    field: string | null;
+    sure: boolean;
+    samples: string[];
+  }[];
+}
+
+export interface Choice {
+  kind: string;
+  label: string;
+  fields: { field: string; label: string; required: boolean }[];
+}
+
+/**
+ * What a sheet was taken for and which column is which, with sample values; a person can say
+ * otherwise while the batch has not been written.
+ */
+export function SheetMapping(props: { sheet: SheetLine; choices: Choice[]; open: boolean }) {
+  const { sheet, choices, open } = props;
+  const kind = choices.find((choice) => choice.kind === sheet.kind);
+  const nameOf = (field: string) =>
+    kind?.fields.find((each) => each.field === field)?.label ?? field;
+  return (
+    <details open={open && sheet.needsMapping} className="rounded-md border border-line bg-surface">
+      <summary className="flex flex-wrap items-center gap-x-3 gap-y-1 px-4 py-2.5">
+        <span className="font-semibold">{sheet.name}</span>
+        <span className="text-muted">
+          {kind?.label ?? "未识别"} · {sheet.rows} 行 · 表头在第 {sheet.headerRow} 行
+        </span>
+        {sheet.needsMapping ? <Tag tone="warn">请核对列</Tag> : <Tag tone="good">列已识别</Tag>}
+      </summary>
+      <div className="space-y-3 border-t border-line p-4">
+        {sheet.missing.length > 0 ? (
+          <Notice tone="warn">
+            没有找到必需的列：{sheet.missing.map(nameOf).join("、")}。请在下面指定。
+          </Notice>
+        ) : null}
+        <Form method="post" className="space-y-3">
+          <input type="hidden" name="action" value="map" />
+          <input type="hidden" name="sheet" value={sheet.name} />
+          <SelectField
+            label="这张表是"
+            name="kind"
+            className="max-w-xs"
+            defaultValue={kind?.kind ?? ""}
+            options={[
+              ["", "请选择…"],
+              ...choices.map((choice) => [choice.kind, choice.label] as const),
+            ]}
+          />
+          <Columns sheet={sheet} choices={kind ? [kind] : choices} />
+          {open ? <Button look="plain">按此重新试导</Button> : null}
+        </Form>
+      </div>
+    </details>
+  );
+}
+
+function Columns({ sheet, choices }: { sheet: SheetLine; choices: Choice[] }) {
+  return (
+    <Table label={`${sheet.name} 的列`}>
+      <thead>
+        <tr>
+          <Th>列</Th>
+          <Th>表头</Th>
+          <Th>样例</Th>
+          <Th>对应</Th>
+          <Th>识别</Th>
+        </tr>
+      </thead>
+      <tbody>
+        {sheet.columns.map((column) => (
+          <tr key={column.letters}>
+            <Td>{column.letters}</Td>
+            <Td>{column.heading || "（无表头）"}</Td>
+            <Td className="text-muted">{column.samples.slice(0, 3).join("｜") || "（空）"}</Td>
+            <Td className="min-w-44">
+              <FieldChoice column={column} choices={choices} />
+            </Td>
+            <Td>{column.sure ? <Tag tone="good">确定</Tag> : <Tag tone="warn">请核对</Tag>}</Td>
+          </tr>
+        ))}
+      </tbody>
+    </Table>
+  );
+}
+
+function FieldChoice(props: { column: SheetLine["columns"][number]; choices: Choice[] }) {
+  const { column, choices } = props;
+  return (
+    <select
+      name={`column ${column.letters}`}
+      defaultValue={column.field ?? ""}
+      aria-label={`${column.letters} 列 ${column.heading} 对应`}
+      className="min-h-8 w-full rounded-sm border border-line-strong bg-surface px-2"
+    >
+      <option value="">不导入</option>
+      {choices.map((choice) => (
+        <optgroup key={choice.kind} label={choice.label}>
+          {choice.fields.map(({ field, label, required }) => (
+            <option key={field} value={field}>
+              {required ? `${label}（必需）` : label}
+            </option>
+          ))}
+        </optgroup>
+      ))}
+    </select>
+  );
+}

@@ -1,0 +1,52 @@
+import {
+  type ActionFunctionArgs,
+  data,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { BatchView } from "#components/import/batch-view";
+import { Notice } from "#components/notice";
+import { Page } from "#components/page";
+import { batchRowsQuery, readBatchForm } from "#schemas/import-page";
+import { takeBatchAction } from "#services/import/batch-actions";
+import { findBatchPage } from "#services/import/batch-page";
+import { requireActor } from "#services/session";
+
+export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
+  { title: `${page ? `导入批次 ${page.batch.id}` : "没有找到"} · 议衡` },
+];
+
+export async function loader({ context, request, params }: LoaderFunctionArgs) {
+  await requireActor(context, request, "importLedgers");
+  const query = batchRowsQuery(new URL(request.url).searchParams);
+  const page = await findBatchPage(context.db, params.batchId ?? "", query);
+  if (!page) throw data(null, 404);
+  return page;
+}
+
+export async function action({ context, request, params }: ActionFunctionArgs) {
+  const actor = await requireActor(context, request, "importLedgers");
+  const form = readBatchForm(await request.formData());
+  if (!form.ok) return data({ message: form.message }, 422);
+  const taken = await takeBatchAction(context, actor, params.batchId ?? "", form.value);
+  if (!taken) throw data(null, 404);
+  return taken.ok ? data({ message: "" }) : data({ message: taken.message }, 409);
+}
+
+export default function ImportBatch() {
+  const page = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const { batch } = page;
+  return (
+    <Page
+      title={`导入批次 ${batch.id}`}
+      subtitle={`${batch.fileName} · ${batch.createdByName ?? "系统"}提交于 ${batch.createdAt}`}
+    >
+      <div className="space-y-5">
+        {answer?.message ? <Notice tone="bad">{answer.message}</Notice> : null}
+        <BatchView {...page} />
+      </div>
+    </Page>
+  );
+}

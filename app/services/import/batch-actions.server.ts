@@ -1,0 +1,43 @@
+import type { Outcome } from "#domain/outcome";
+import type { Actor } from "#domain/permissions";
+import { type BatchForm, batchNumber } from "#schemas/import-page";
+import type { AppContext } from "#services/context";
+import { discardImport, findBatch, requestApply, requestUndo } from "#services/import/batches";
+import { setMapping } from "#services/import/examine";
+import { storedAnswers } from "#services/import/mapping";
+
+/**
+ * Does what the page of a batch asks for and leaves the long work to the worker. Undefined when
+ * there is no such batch.
+ */
+export async function takeBatchAction(
+  { db, imports }: Pick<AppContext, "db" | "imports">,
+  actor: Actor,
+  idText: string,
+  form: BatchForm,
+): Promise<Outcome<true> | undefined> {
+  const id = batchNumber(idText);
+  const batch = id === undefined ? undefined : await findBatch(db, id);
+  if (!batch) return undefined;
+  const asker = { by: actor.id, via: "page" } as const;
+  switch (form.action) {
+    case "discard":
+      return discardImport(db, batch.id);
+    case "apply": {
+      const asked = await requestApply(db, batch.id, asker, form.onError);
+      if (asked.ok) await imports.add(batch.id, "apply");
+      return asked;
+    }
+    case "undo": {
+      const asked = await requestUndo(db, batch.id, asker);
+      if (asked.ok) await imports.add(batch.id, "undo");
+      return asked;
+    }
+    case "map": {
+      const answers = { ...storedAnswers(batch.mapping), [form.sheet]: form.answer };
+      const mapped = await setMapping(db, batch.id, answers);
+      if (mapped.ok) await imports.add(batch.id, "examine");
+      return mapped;
+    }
+  }
+}

@@ -1,0 +1,58 @@
+import type { Db } from "#db/client";
+import { shownInstant } from "#domain/instants";
+import { LEVELS, ORGAN_KINDS } from "#domain/organ-levels";
+import { type BatchRowsQuery, batchNumber } from "#schemas/import-page";
+import { findBatch, listImportRows } from "#services/import/batches";
+import { mappingChoices } from "#services/import/choices";
+
+const ROWS_SHOWN = 100;
+
+/** All that the page of a batch shows; undefined when there is no such batch. */
+export async function findBatchPage(db: Db, idText: string, query: BatchRowsQuery) {
+  const id = batchNumber(idText);
+  const batch = id === undefined ? undefined : await findBatch(db, id);
+  if (!batch) return undefined;
+  const rows = await listImportRows(db, batch.id, { ...query, limit: ROWS_SHOWN });
+  const last = rows.length === ROWS_SHOWN ? rows.at(-1) : undefined;
+  return {
+    batch: {
+      id: batch.id,
+      fileName: batch.fileName,
+      status: batch.status,
+      statusLabel: batch.statusLabel,
+      createdByName: batch.createdByName,
+      createdAt: shownInstant(batch.createdAt),
+      appliedByName: batch.appliedByName,
+      appliedAt: batch.appliedAt && shownInstant(batch.appliedAt),
+      undoneByName: batch.undoneByName,
+      undoneAt: batch.undoneAt && shownInstant(batch.undoneAt),
+      counts: batch.counts,
+      progress: batch.progress,
+      refusal: batch.refusal?.message ?? null,
+      sheets: batch.sheets,
+      organs: batch.proposedOrgans.map(({ name, kind, level, parentName, sure, why }) => ({
+        name,
+        kind: ORGAN_KINDS[kind],
+        level: LEVELS[level].label,
+        parentName,
+        sure,
+        why,
+      })),
+    },
+    choices: mappingChoices(),
+    query: { verdict: query.verdict, withProblems: query.withProblems },
+    rows: rows.map(({ sheet, row, kind, label, verdict, notes, caseId }) => ({
+      sheet,
+      row,
+      label,
+      verdict,
+      notes,
+      href: caseId
+        ? `/${kind === "litigation" ? "litigation" : "reconsideration"}/${caseId}`
+        : undefined,
+    })),
+    after: last && { sheet: last.sheet, row: last.row },
+  };
+}
+
+export type BatchPage = NonNullable<Awaited<ReturnType<typeof findBatchPage>>>;
