@@ -1,8 +1,16 @@
 import { readFileSync } from "node:fs";
 import { parse } from "csv-parse/sync";
 import { sql } from "kysely";
+import type { SetScope } from "#db/case-sets";
 import type { Db } from "#db/client";
+import {
+  type CaseSetId,
+  isProceedingSetId,
+  isReconsiderationSetId,
+  isSessionSetId,
+} from "#domain/measures/case-sets";
 import type { Level, RollUp } from "#domain/organ-levels";
+import { proceedingSet, reconsiderationSet, sessionSet } from "#services/figures/sets";
 
 /**
  * The Jiuquan ledgers written straight into the projections, by a reader of its own that shares
@@ -171,9 +179,20 @@ function day(text: string | undefined): string | null {
   return [parts[1], parts[2]?.padStart(2, "0"), parts[3]?.padStart(2, "0")].join("-");
 }
 
-/** For tests that make rows of their own. */
-export async function emptyProjections(db: Db): Promise<void> {
-  await sql`truncate reconsideration_cases, court_sessions, attendances, proceedings, disputes cascade`.execute(
-    db,
-  );
+/** The ids that a register would list behind a figure. */
+export async function listBehind(db: Db, id: CaseSetId, scope: SetScope): Promise<string[]> {
+  const [table, key, among] = isReconsiderationSetId(id)
+    ? (["reconsideration_cases", "case_id", reconsiderationSet(id, scope)] as const)
+    : isProceedingSetId(id)
+      ? (["proceedings", "id", proceedingSet(id, scope)] as const)
+      : (["court_sessions", "id", sessionSet(asSession(id), scope)] as const);
+  const column = sql.ref(`listed.${key}`);
+  const found = await sql<{ id: string }>`
+    select ${column} as id from ${sql.table(table)} as listed where ${among(column)}`.execute(db);
+  return found.rows.map((row) => row.id);
+}
+
+function asSession(id: CaseSetId) {
+  if (!isSessionSetId(id)) throw new Error(`not a set of sessions: ${id}`);
+  return id;
 }

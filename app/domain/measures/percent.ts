@@ -69,8 +69,10 @@ function baseOf(
   const full = 100 * 10 ** decimals;
   const near = Math.floor((target * denominator) / full);
   const reach = Math.ceil(denominator / full) + 1;
+  // Of a share of the whole no more than the whole can be meant.
+  const most = target <= full ? Math.min(near + reach, denominator) : near + reach;
   const numerators: number[] = [];
-  for (let n = Math.max(0, near - reach); n <= near + reach; n += 1) {
+  for (let n = Math.max(0, near - reach); n <= most; n += 1) {
     const value = quotient(n, denominator, decimals, 100);
     if (value !== null && Math.round(value * 10 ** decimals) === target) numerators.push(n);
   }
