@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { chmodSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { delimiter, dirname, join } from "node:path";
 import { openEmbedded } from "#db/embedded/open";
@@ -18,6 +18,8 @@ const NOT_INHERITED =
   /^(DATABASE_|YIHENG_|PORT$|HOST$|BASE_URL$|SMTP_URL$|NODE_ENV$|TEST_DATABASE_URL$)/;
 
 const scratch = mkdtempSync(join(tmpdir(), "yiheng-test-"));
+// As root PostgreSQL runs as another user, who must be able to enter.
+chmodSync(scratch, 0o755);
 const sums: (Count & { name: string; seconds: number })[] = [];
 let running: ChildProcess | undefined;
 let interrupted = 0;
@@ -43,7 +45,7 @@ try {
   await phase("浏览器 playwright", () => (built ? journeys() : failure("页面未能构建，无法运行")));
 } finally {
   await server.release();
-  removeScratch();
+  rmSync(scratch, { recursive: true, force: true });
 }
 report();
 
@@ -131,14 +133,6 @@ function run(program: string, args: string[], more: Record<string, string> = {})
     });
     child.once("close", (code) => done(code ?? 1));
   });
-}
-
-/** As root the cluster may lie outside the scratch folder (db/embedded/place.server.ts). */
-function removeScratch(): void {
-  const record = join(scratch, "data", "embedded-database.json");
-  const { cluster }: { cluster: string } = JSON.parse(readFileSync(record, "utf8"));
-  rmSync(cluster, { recursive: true, force: true });
-  rmSync(scratch, { recursive: true, force: true });
 }
 
 function report(): void {

@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from "node:crypto";
 import {
   accessSync,
+  chmodSync,
   chownSync,
   constants,
   existsSync,
@@ -11,9 +12,10 @@ import {
   realpathSync,
   renameSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { EmbeddedDatabaseFailure, folderSentence } from "./failure.server.ts";
 import { canEnter, chooseOsUser, type OsUser } from "./os-user.server.ts";
 
@@ -118,6 +120,9 @@ export function clusterPassword(dataDir: string): string {
 function writeWhole(path: string, text: string): void {
   const unfinished = `${path}.${process.pid}`;
   writeFileSync(unfinished, text, { mode: 0o600, flush: true });
+  // What root writes into another's folder stays that other's.
+  const { uid, gid } = statSync(dirname(path));
+  if (process.getuid?.() === 0 && uid !== 0) chownSync(unfinished, uid, gid);
   renameSync(unfinished, path);
 }
 
@@ -138,11 +143,14 @@ function setAside(cluster: string, say: (line: string) => void): void {
   say(`原数据文件夹已不存在，其数据库保留在 ${aside}；不再需要时可自行删除。`);
 }
 
-/** A tree that root copied belongs to root; PostgreSQL wants its own. */
+/** A tree that was copied may have lost its mode and, as root, its owner; PostgreSQL wants both. */
 function giveTo(cluster: string, user: OsUser): void {
-  const owner = lstatSync(cluster, { throwIfNoEntry: false })?.uid;
-  if (owner === undefined || user.uid === undefined || owner === user.uid) return;
-  giveAll(cluster, user.uid, user.gid ?? user.uid);
+  const found = lstatSync(cluster, { throwIfNoEntry: false });
+  if (!found) return;
+  if ((found.mode & 0o077) !== 0) chmodSync(cluster, 0o700);
+  if (user.uid !== undefined && found.uid !== user.uid) {
+    giveAll(cluster, user.uid, user.gid ?? user.uid);
+  }
 }
 
 function giveAll(folder: string, uid: number, gid: number): void {

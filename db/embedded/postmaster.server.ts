@@ -120,7 +120,8 @@ async function untilReady(
   child.once("error", () => (ended = true));
   while (!(await isReady(port, password))) {
     if (ended) {
-      const last = readFileSync(logPath).subarray(began).toString("utf8").trim().split("\n").at(-1);
+      const lines = readFileSync(logPath).subarray(began).toString("utf8").trim().split("\n");
+      const last = lines.findLast((line) => /FATAL|PANIC/.test(line)) ?? lines.at(-1);
       throw new EmbeddedDatabaseFailure(
         `内嵌的 PostgreSQL 无法启动：${last || "没有留下日志"}（完整日志见 ${logPath}）。`,
       );

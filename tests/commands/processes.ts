@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -76,13 +76,12 @@ export function freePort(): Promise<number> {
 /** A folder that is removed at the end, with the cluster of a data folder in it that lies elsewhere. */
 export function scratchFolder(): { path: string; remove(): void } {
   const path = mkdtempSync(join(tmpdir(), "yiheng-command-"));
+  chmodSync(path, 0o755);
   return {
     path,
     remove() {
-      for (const dataDir of [path, join(path, "data"), join(path, "home", "data")]) {
-        const cluster = clusterOf(dataDir);
-        if (cluster) rmSync(cluster, { recursive: true, force: true });
-      }
+      const outside = clusterOf(join(path, "home", "data"));
+      if (outside) rmSync(outside, { recursive: true, force: true });
       rmSync(path, { recursive: true, force: true });
     },
   };
