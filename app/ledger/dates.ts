@@ -13,9 +13,11 @@ const WITH_SEPARATORS =
 const COMPACT = /^(\d{4})(\d{2})(\d{2})$/;
 const SHORT_YEAR = /^['’]?\d{2}\s*[./\-—–年]\s*\d{1,2}\s*[./\-—–月]\s*\d{1,2}/;
 const NO_DAY = /^\d{4}\s*[./\-—–年]\s*\d{1,2}\s*月?$/;
+/** 第一次：2017.2.15 */
+const ORDINAL = /^第[一二三四五六七八九十\d]+次(?:开庭|庭审|听证)?\s*[:：]?\s*/u;
 /** What may follow a day in a cell: a weekday, a half of the day, an hour. */
 const TAIL =
-  /^\.?(?:T|\s|[,，;；（(]?\s*(?:星期|周)[一二三四五六日天]\s*[)）]?|上午|下午|早上|中午|\d{1,2}[:时点]\d{0,2}[:分]?\d{0,2}(?:\.\d+)?秒?半?|Z|AM|PM)*$/i;
+  /^[.。]?(?:T|\s|[,，;；（(]?\s*(?:星期|周)[一二三四五六日天]\s*[)）]?|上午|下午|早上|中午|\d{1,2}[:时点]\d{0,2}[:分]?\d{0,2}(?:\.\d+)?秒?半?|Z|AM|PM)*[.。]?$/i;
 
 /** The day of an Excel serial number. 1900 system unless told; undefined outside 1950 to 2099. */
 export function daySerial(serial: number, date1904 = false): PlainDate | undefined {
@@ -76,7 +78,7 @@ function splitDays(value: string): string[] {
   const parts = value
     .split(/[、，,;；\n\r|]|和|及|与|以及/)
     .flatMap((part) => part.split(/\s+(?=(?:\d|[０-９]){4}\s*[./\-—–年．／－\d])/))
-    .map((part) => part.trim())
+    .map((part) => part.trim().replace(ORDINAL, ""))
     .filter((part) => part !== "");
   return parts;
 }

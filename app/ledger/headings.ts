@@ -17,13 +17,18 @@ const KNOWN_BUT_FOR_BRACKETS = 0.95;
 const SYNONYMS = new Map(
   LEDGER_KINDS.map((kind) => [
     kind,
-    FIELDS[kind].map(({ field, synonyms }) => ({ field, words: new Set(synonyms.map(plain)) })),
+    FIELDS[kind].map(({ field, synonyms, values }) => ({
+      field,
+      words: new Set(synonyms.map(plain)),
+      isDay: values === "day",
+    })),
   ]),
 );
 
 /**
  * The fields of one kind that a heading may mean, best first. A known heading counts 1; known but for
- * a bracketed addition (负责人是否出庭(是/否)) 0.95; a long known heading inside a longer one less.
+ * a bracketed addition (负责人是否出庭(是/否)) 0.95; a heading that ends in a known one, as Chinese
+ * names a thing at the end (一审裁判结果), less; one that only contains it (申请人基本情况) is a guess.
  */
 export function matchHeading(kind: LedgerKind, heading: string): HeadingMatch[] {
   if (heading.length > LONGEST_HEADING) return [];
@@ -31,23 +36,26 @@ export function matchHeading(kind: LedgerKind, heading: string): HeadingMatch[] 
   if (written === "") return [];
   const bare = written.replace(/[(（[【〔][^)）\]】〕]*[)）\]】〕]/g, "");
   const matches: HeadingMatch[] = [];
-  for (const { field, words } of SYNONYMS.get(kind) ?? []) {
-    const confidence = closeness(words, written, bare);
+  const namesDay = /(日期|时间)$/u.test(bare);
+  for (const { field, words, isDay } of SYNONYMS.get(kind) ?? []) {
+    const known = words.has(written) ? 1 : words.has(bare) ? KNOWN_BUT_FOR_BRACKETS : 0;
+    const confidence = known || (namesDay && !isDay ? 0 : closeness(words, bare));
     if (confidence > 0) matches.push({ field, confidence });
   }
   return matches.sort((a, b) => b.confidence - a.confidence);
 }
 
-function closeness(words: ReadonlySet<string>, written: string, bare: string): number {
-  if (words.has(written)) return 1;
-  if (words.has(bare)) return KNOWN_BUT_FOR_BRACKETS;
-  let longest = 0;
+function closeness(words: ReadonlySet<string>, bare: string): number {
+  let best = 0;
   for (const word of words) {
-    if (word.length >= 3 && word.length > longest && bare.includes(word)) longest = word.length;
+    // 被申请人 is not the 申请人 it contains.
+    if (word.length < 3 || !bare.includes(word) || bare.includes(`被${word}`)) continue;
+    const share = word.length / bare.length;
+    best = Math.max(best, bare.endsWith(word) ? 0.65 + 0.3 * share : 0.4 + 0.2 * share);
   }
-  return longest === 0 ? 0 : Math.min(0.55 + 0.4 * (longest / bare.length), KNOWN_BUT_FOR_BRACKETS);
+  return best;
 }
 
 function plain(word: string): string {
-  return word.replace(/[、,，]/g, "");
+  return word.replace(/[、,，的]/g, "");
 }

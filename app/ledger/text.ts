@@ -23,3 +23,8 @@ export function listed(text: string): string[] {
     .map((part) => part.trim())
     .filter((part) => part !== "");
 }
+
+/** A list of words written as one or several texts with | between the words. */
+export function words(...lines: readonly string[]): readonly string[] {
+  return lines.flatMap((line) => line.split("|"));
+}

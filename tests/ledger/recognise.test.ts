@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { FIELDS, LEDGER_KINDS } from "#ledger/fields";
-import { matchHeading } from "#ledger/headings";
+import { matchHeading, SURE } from "#ledger/headings";
 import { readRows } from "#ledger/reading-rows";
 import { applyMapping, recogniseSheet } from "#ledger/recognise";
 import { fieldsOf, RECONSIDERATION_HEADINGS, recognised, sheetOf } from "#tests/ledger/ledgers";
@@ -118,6 +118,25 @@ describe("认表：是什么台账，哪一列是什么", () => {
     const sheet = recognised([headings, headings.map((_, index) => `值${index}`)]);
     expect(sheet.kind).toBe(kind);
     expect(fieldsOf(sheet)).toMatchObject(fields);
+  });
+
+  test.each([
+    ["litigation", "一审裁判结果", "outcome", true],
+    ["litigation", "第1次开庭时间", "sessionDays", true],
+    ["litigation", "收到应诉通知书的日期", "noticeReceivedOn", true],
+    ["litigation", "行政机关负责人出庭应诉情况（是否出庭）", "headAppeared", true],
+    ["reconsideration", "行政复议受理日期", "acceptedOn", true],
+    ["reconsideration", "行政复议决定作出日期", "closedOn", true],
+    ["reconsideration", "申请人基本情况", "applicants", false],
+    ["reconsideration", "申请人联系电话", "applicants", false],
+    ["reconsideration", "被申请人类别", "respondents", false],
+    ["litigation", "裁判文书生效日期", undefined, false],
+    ["litigation", "被告答辩日期", undefined, false],
+    ["litigation", "原告诉讼请求", undefined, false],
+  ] as const)("%s 的表头“%s”：%s，不用确认：%s", (kind, heading, field, sure) => {
+    const [best] = matchHeading(kind, heading);
+    expect(best?.field).toBe(field);
+    expect((best?.confidence ?? 0) >= SURE).toBe(sure);
   });
 
   test("表头之上的标题行、制表单位行跳过", () => {
