@@ -22,7 +22,7 @@ export const meta: MetaFunction = () => [{ title: "行政复议案件 · 议衡"
 const KIND: RegisterKind = {
   path: "/reconsideration",
   unit: "件",
-  searchHint: "案号、申请人、被申请人、承办人",
+  searchHint: "案号、申请人、被申请人、领域",
   fields: RECONSIDERATION_FIELDS,
   dates: RECONSIDERATION_DATES,
 };

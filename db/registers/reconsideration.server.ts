@@ -172,8 +172,9 @@ const TEXTS = [
   sql.ref("c.number"),
   sql.ref("c.numberWritten"),
   sql.ref("c.applicants"),
+  sql`(select string_agg(party.name, ${"\n"}) from parties as party where party.case_id = ${ID})`,
+  sql.ref("organ.name"),
   sql.ref("respondent.name"),
   sql.ref("c.areaWritten"),
   sql.ref("c.actWritten"),
-  sql`array_to_string(${sql.ref("c.handlers")}, '、')`,
 ];

@@ -100,7 +100,7 @@ function Sizes({ view }: { view: RegisterView }) {
       {PAGE_SIZES.map((size) => (
         <a
           key={size}
-          className="ml-2 inline-block px-1 py-0.5"
+          className="ml-2 inline-block px-1 py-0.5 aria-[current=true]:font-semibold aria-[current=true]:text-ink aria-[current=true]:no-underline"
           href={fromStart(view.search, { size })}
           aria-current={String(view.size) === size ? "true" : undefined}
         >

@@ -76,7 +76,7 @@ export function ReconsiderationRows({ view, rows }: { view: RegisterView; rows: 
       lead={LEAD}
       brief={(row) => (
         <>
-          {row.applicants} → {respondent(row)}
+          {[row.applicants, respondent(row)].filter(Boolean).join(" → ")}
           <br />
           收到 {row.receivedOn}
           {row.closedOn ? `，结案 ${row.closedOn}，${outcome(row)}` : ""}

@@ -50,7 +50,7 @@ export function RowsTable<Row>(props: {
       <tbody>
         {rows.map((row) => (
           <tr key={props.keyOf(row)} className="hover:bg-accent-soft">
-            <td className="border-b border-line px-3 py-1.5 align-top whitespace-nowrap max-md:whitespace-normal">
+            <td className="border-b border-line px-3 py-1.5 align-top whitespace-nowrap md:align-middle max-md:whitespace-normal">
               {lead.cell?.(row)}
               <div className="mt-0.5 text-xs text-muted md:hidden">{props.brief(row)}</div>
             </td>
@@ -69,7 +69,7 @@ function Cell<Row>({ column, row }: { column: Column<Row>; row: Row }) {
   const text = column.cut?.(row);
   return (
     <td
-      className={`border-b border-line px-3 py-1.5 align-top whitespace-nowrap ${text === undefined ? "" : "w-1/6 max-w-0 truncate print:whitespace-normal"} ${shown}`}
+      className={`border-b border-line px-3 py-1.5 align-top whitespace-nowrap md:align-middle ${text === undefined ? "" : "w-1/6 max-w-0 truncate print:whitespace-normal"} ${shown}`}
       title={text}
     >
       {column.cell ? column.cell(row) : text}

@@ -1,0 +1,60 @@
+import { data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { BackLink } from "#components/case/back-link";
+import { Facts } from "#components/case/facts";
+import { LinkedCases } from "#components/case/linked-cases";
+import { Parties } from "#components/case/parties";
+import { Proceeding } from "#components/case/proceeding";
+import { Timeline } from "#components/case/timeline";
+import { Warnings } from "#components/case/warnings";
+import { Page, Section } from "#components/page";
+import { readDispute } from "#services/case-page";
+import { requireActor } from "#services/session";
+
+export const meta: MetaFunction<typeof loader> = ({ data: found }) => [
+  { title: `${found?.proceedings[0]?.number ?? "行政应诉案件"} · 议衡` },
+];
+
+export async function loader({ context, request, params }: LoaderFunctionArgs) {
+  await requireActor(context, request, "readCases");
+  const found = await readDispute(context.db, params.caseId);
+  if (!found) throw data(null, 404);
+  return found;
+}
+
+export default function Dispute() {
+  const { proceedings, parties, warnings, links, timeline } = useLoaderData<typeof loader>();
+  const [first, ...later] = proceedings;
+  if (!first) return null;
+  const defendants = first.defendants.map(({ name }) => name).join("、");
+  const thirdParties = parties.some(({ role }) => role === "thirdParty");
+  return (
+    <Page
+      title={first.number}
+      subtitle={`${first.plaintiffs} 诉 ${defendants || first.countedName || "被告未记载"}${later.length > 0 ? `，共${proceedings.length}个审级案号` : ""}`}
+      actions={<BackLink register="/litigation" />}
+    >
+      <div className="space-y-4">
+        <Warnings warnings={warnings} />
+        {proceedings.map((proceeding) => (
+          <Proceeding key={proceeding.id} proceeding={proceeding} />
+        ))}
+        {parties.length > 0 ? (
+          <Section title="当事人">
+            <Facts
+              rows={[
+                ["原告", <Parties key="plaintiffs" parties={parties} of="plaintiff" />],
+                [
+                  "第三人",
+                  thirdParties ? <Parties key="third" parties={parties} of="thirdParty" /> : null,
+                ],
+              ]}
+            />
+          </Section>
+        ) : null}
+        <LinkedCases links={links} />
+        <Timeline entries={timeline} />
+      </div>
+    </Page>
+  );
+}

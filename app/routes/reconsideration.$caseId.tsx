@@ -1,0 +1,40 @@
+import { data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { BackLink } from "#components/case/back-link";
+import { LinkedCases } from "#components/case/linked-cases";
+import { ReconsiderationFacts } from "#components/case/reconsideration-facts";
+import { Timeline } from "#components/case/timeline";
+import { Warnings } from "#components/case/warnings";
+import { Page } from "#components/page";
+import { readReconsiderationCase } from "#services/case-page";
+import { requireActor } from "#services/session";
+
+export const meta: MetaFunction<typeof loader> = ({ data: found }) => [
+  { title: `${found?.facts.number ?? "行政复议案件"} · 议衡` },
+];
+
+export async function loader({ context, request, params }: LoaderFunctionArgs) {
+  await requireActor(context, request, "readCases");
+  const found = await readReconsiderationCase(context.db, params.caseId);
+  if (!found) throw data(null, 404);
+  return found;
+}
+
+export default function Reconsideration() {
+  const { facts, parties, warnings, links, timeline } = useLoaderData<typeof loader>();
+  const against = facts.respondentName ? `，被申请人 ${facts.respondentName}` : "";
+  return (
+    <Page
+      title={facts.number ?? facts.numberWritten ?? "未编号案件"}
+      subtitle={`申请人 ${facts.applicants}${against}`}
+      actions={<BackLink register="/reconsideration" />}
+    >
+      <div className="space-y-4">
+        <Warnings warnings={warnings} />
+        <ReconsiderationFacts facts={facts} parties={parties} />
+        <LinkedCases links={links} />
+        <Timeline entries={timeline} />
+      </div>
+    </Page>
+  );
+}
