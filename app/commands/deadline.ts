@@ -5,7 +5,7 @@ import { setImmediate } from "node:timers/promises";
 import { parseArgs } from "node:util";
 import { STATE_CALENDAR } from "#domain/calendar";
 import { deadlineSteps } from "#domain/deadline-steps";
-import { explain, stepText } from "#domain/deadline-text";
+import { explain, leftText, stepText } from "#domain/deadline-text";
 import { type Deadline, daysLeft, isOverdue } from "#domain/deadlines";
 import { limitOf } from "#domain/limits";
 import type { Outcome } from "#domain/outcome";
@@ -54,14 +54,11 @@ function spell(deadline: Deadline, on: PlainDate | undefined, json: boolean): st
     const spoken = steps.map((step) => ({ ...step, text: stepText(step) }));
     return JSON.stringify({ ...summary(deadline, on), steps: spoken });
   }
-  const lines = [...explain(deadline, STATE_CALENDAR), ...(on ? [leftText(deadline, on)] : [])];
+  const lines = [
+    ...explain(deadline, STATE_CALENDAR),
+    ...(on ? [leftText(deadline, on, STATE_CALENDAR)] : []),
+  ];
   return [deadline.due, ...lines.map((line) => `  ${line}`)].join("\n");
-}
-
-function leftText(deadline: Deadline, on: PlainDate): string {
-  const left = daysLeft(deadline, on, STATE_CALENDAR);
-  const unit = deadline.unit === "workingDay" ? "个工作日" : "日";
-  return left < 0 ? `至${on}已逾期${-left}${unit}` : `至${on}还剩${left}${unit}`;
 }
 
 /** The answer for programs; without the steps, which only a single question asks for. */

@@ -1,6 +1,6 @@
 import type { Calendar } from "#domain/calendar";
 import { type DeadlineStep, deadlineSteps, type SkipReason } from "#domain/deadline-steps";
-import type { Deadline } from "#domain/deadlines";
+import { type Deadline, daysLeft } from "#domain/deadlines";
 import { PAUSE_CAUSES, type Unit } from "#domain/limit";
 import { type PlainDate, weekday } from "#domain/plain-date";
 
@@ -22,6 +22,13 @@ const WEEKDAYS = "日一二三四五六";
 /** "Why this day?" in Chinese, one sentence a step; the page, the print and the terminal show these. */
 export function explain(deadline: Deadline, calendar: Calendar): string[] {
   return deadlineSteps(deadline, calendar).map(stepText);
+}
+
+/** What is left on the day, in the limit's own unit, or how long it is overdue. */
+export function leftText(deadline: Deadline, on: PlainDate, calendar: Calendar): string {
+  const left = daysLeft(deadline, on, calendar);
+  const unit = deadline.unit === "workingDay" ? "个工作日" : "日";
+  return left < 0 ? `至${on}已逾期${-left}${unit}` : `至${on}还剩${left}${unit}`;
 }
 
 /** One step as a sentence. */

@@ -1,9 +1,10 @@
 import { type Calendar, isInCalendar, workdaysBetween } from "#domain/calendar";
 import { type Count, countBackward, countForward, outsideCalendar } from "#domain/counting";
+import { checkBareNumbers, extensionOf, lengthOf } from "#domain/deadline-allowances";
 import { ERA_IDS, type Era, eraOn } from "#domain/eras";
 import type { Period, Unit, Variant } from "#domain/limit";
 import { type LimitId, limitOf, periodOf } from "#domain/limits";
-import { accepted, type Outcome, type Refusal, refused } from "#domain/outcome";
+import { accepted, type Outcome, refused } from "#domain/outcome";
 import { orderPauses, type Pause } from "#domain/pauses";
 import { daysBetween, type PlainDate } from "#domain/plain-date";
 
@@ -57,15 +58,17 @@ export interface Basis {
   readonly period: Period;
 }
 
-const MOST_UNITS = 36_500;
-const COUNTING_LAW = "行政复议法第八十八条";
+/** A deadline of a statutory limit: never without its article. */
+export interface LimitDeadline extends Deadline {
+  readonly basis: Basis;
+}
 
 /**
  * The last day of a statutory limit (rules.md 2.2, 2.3), inclusive: what is done on it is in time.
  * Refuses a limit or variant the era does not know, a length, pause or extension the limit does not
  * allow, and days outside the calendar.
  */
-export function computeDeadline(request: LimitRequest, calendar: Calendar): Outcome<Deadline> {
+export function computeDeadline(request: LimitRequest, calendar: Calendar): Outcome<LimitDeadline> {
   const { limit: id, from, variant } = request;
   const limit = limitOf(id);
   const era = request.era ?? eraAtLeast(eraOn(from), limit.eraFloor);
@@ -82,7 +85,7 @@ export function computeDeadline(request: LimitRequest, calendar: Calendar): Outc
     return refused("notPausable", "C16", article, message);
   }
   if (!isInCalendar(from) && !limit.reachesBack) return outsideCalendar(from);
-  return finish(
+  const finished = finish(
     {
       unit: period.unit,
       length: length.value,
@@ -91,18 +94,20 @@ export function computeDeadline(request: LimitRequest, calendar: Calendar): Outc
       pauses: request.pauses ?? [],
       extend: extend.value,
     },
-    { backwards: period.backwards ?? false, basis: { limit: id, era, article, period } },
+    period.backwards ?? false,
     calendar,
   );
+  if (!finished.ok) return finished;
+  return accepted({ ...finished.value, basis: { limit: id, era, article, period } });
 }
 
 /** The last day of a period given by unit and length alone; same counting rules, same refusals. */
 export function computeBareDeadline(request: BareRequest, calendar: Calendar): Outcome<Deadline> {
   const { unit, length, from, roll, pauses = [], extend = 0 } = request;
-  if (!isLength(length)) return badLength("C2", COUNTING_LAW, `应当是1至${MOST_UNITS}的整数`);
-  if (!isExtension(extend)) return badExtension(30);
+  const fault = checkBareNumbers(length, extend);
+  if (fault) return fault;
   if (!isInCalendar(from)) return outsideCalendar(from);
-  return finish({ unit, length, from, roll, pauses, extend }, { backwards: false }, calendar);
+  return finish({ unit, length, from, roll, pauses, extend }, false, calendar);
 }
 
 /**
@@ -124,63 +129,16 @@ export function isFiledInTime({ due }: Pick<Deadline, "due">, filedOn: PlainDate
   return filedOn <= due;
 }
 
-function finish(
-  count: Count,
-  about: { backwards: boolean; basis?: Basis },
-  calendar: Calendar,
-): Outcome<Deadline> {
+function finish(count: Count, backwards: boolean, calendar: Calendar): Outcome<Deadline> {
   const ordered = orderPauses(count.pauses, count.from);
   if (!ordered.ok) return ordered;
   const checked = { ...count, pauses: ordered.value };
-  const counted = about.backwards
-    ? countBackward(checked, calendar)
-    : countForward(checked, calendar);
+  const counted = backwards ? countBackward(checked, calendar) : countForward(checked, calendar);
   if (!counted.ok) return counted;
-  return accepted({ ...checked, ...about, ...counted.value, calendarVersion: calendar.version });
+  const calendarVersion = calendar.version;
+  return accepted({ ...checked, ...counted.value, backwards, calendarVersion });
 }
 
 function eraAtLeast(era: Era, floor: Era = "A"): Era {
   return ERA_IDS.indexOf(era) < ERA_IDS.indexOf(floor) ? floor : era;
-}
-
-function lengthOf(request: LimitRequest, period: Period, law: string): Outcome<number> {
-  const { length: fixed, given } = period;
-  const length = request.length ?? fixed;
-  if (length === undefined) {
-    const message = `${request.limit}没有法定的固定长度，请填写本案确定的长度`;
-    return refused("lengthMissing", request.limit, law, message);
-  }
-  if (length === fixed) return accepted(length);
-  if (given && isLength(length, given)) return accepted(length);
-  const range = given ? `应当是${given.least}至${given.most}的整数` : `法定为${fixed}，不能更改`;
-  return badLength(request.limit, law, range);
-}
-
-function extensionOf(request: LimitRequest, period: Period, law: string): Outcome<number> {
-  const { extension } = period;
-  const extend = request.extend ?? extension?.whenNotGiven ?? 0;
-  if (extend === 0) return accepted(0);
-  if (!extension) {
-    const message = `${request.limit}“${limitOf(request.limit).name}”不得延长，请删去延长的天数`;
-    return refused("noExtension", request.limit, law, message);
-  }
-  const most = extension.mostDays ?? MOST_UNITS;
-  return isExtension(extend, most) ? accepted(extend) : badExtension(most, extension.law);
-}
-
-function isLength(value: number, { least, most } = { least: 1, most: MOST_UNITS }): boolean {
-  return Number.isInteger(value) && value >= least && value <= most;
-}
-
-function isExtension(value: number, most = 30): boolean {
-  return Number.isInteger(value) && value >= 0 && value <= most;
-}
-
-function badLength(rule: string, law: string, range: string): Refusal {
-  return refused("badLength", rule, law, `期限长度${range}，请更正`);
-}
-
-function badExtension(most: number, law = "行政复议法第六十二条第一款"): Refusal {
-  const message = `延长的天数应当是整数，累计最多${most}日，请更正`;
-  return refused("badExtension", "R17", law, message);
 }

@@ -1,6 +1,11 @@
 import { z } from "zod";
 import type { Calendar } from "#domain/calendar";
-import { computeBareDeadline, computeDeadline, type Deadline } from "#domain/deadlines";
+import {
+  computeBareDeadline,
+  computeDeadline,
+  type Deadline,
+  type LimitDeadline,
+} from "#domain/deadlines";
 import { isVariant, type Variant } from "#domain/limit";
 import { readLimitId } from "#domain/limits";
 import { accepted, type Outcome, refused } from "#domain/outcome";
@@ -66,7 +71,8 @@ export function readDay(text: string): Outcome<PlainDate> {
   return refused("notADay", "HD-11", "民法典第二百条", message);
 }
 
-function answerLimit(input: object, calendar: Calendar): Outcome<Deadline> {
+/** The deadline of a limit of the law, with its article. */
+export function answerLimit(input: object, calendar: Calendar): Outcome<LimitDeadline> {
   const parsed = limitInput.safeParse(input);
   if (!parsed.success) return badShape(parsed.error);
   const { limit, from, pauses, procedure, variant = procedure, ...rest } = parsed.data;

@@ -1,11 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { STATE_CALENDAR } from "#domain/calendar";
-import { computeBareDeadline, computeDeadline } from "#domain/deadlines";
+import { computeBareDeadline, computeDeadline, type Deadline } from "#domain/deadlines";
 import { eraOn } from "#domain/eras";
 import type { Unit } from "#domain/limit";
 import { isVariant } from "#domain/limit";
 import { isLimitId, limitOf } from "#domain/limits";
+import type { Outcome } from "#domain/outcome";
 import { addDays, plainDate } from "#domain/plain-date";
 import { type Walk, walkToEnd } from "./day-by-day.ts";
 import { RULEBOOK } from "./limits-of-the-rulebook.ts";
@@ -76,7 +77,7 @@ function pausesFrom(
 }
 
 /** Compared by hand: an assertion object for each of 100,000 answers would cost more than counting. */
-function agree(answer: ReturnType<typeof computeDeadline>, walk: Walk) {
+function agree(answer: Outcome<Deadline>, walk: Walk) {
   const expected = walkToEnd(walk);
   if (!answer.ok) throw new Error(`${JSON.stringify(walk)} ${answer.code}`);
   const { raw, due, provisional } = answer.value;
