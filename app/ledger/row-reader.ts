@@ -13,6 +13,8 @@ import { readYesNo } from "#ledger/yes-no";
 /** What offices write into a cell that has nothing to say. */
 const BLANK = /^(无|没有|暂无|未定|待定|不详|空|\/+|\\+|-+|—+|–+|n\/?a)[。.]?$/i;
 const LONGEST_BLANK = 8;
+/** What Excel leaves in a cell whose formula failed before it was pasted as a value. */
+const ERROR_VALUE = /^#(REF!|N\/A|VALUE!|NAME\?|DIV\/0!|NUM!|NULL!)$/;
 
 /** Reads the cells of one row by field and gathers what is wrong with them. */
 export class RowReader<F extends Field> {
@@ -38,6 +40,9 @@ export class RowReader<F extends Field> {
       this.cells[field] = before === undefined ? text : `${before}、${text}`;
       if (cell.day && before === undefined) this.days.set(field, cell.day);
       else this.days.delete(field);
+      if (ERROR_VALUE.test(text)) {
+        this.reject(field, "errorValue", `该格是 Excel 的错误值“${text}”，请填写真实的内容。`);
+      }
     }
   }
 
@@ -115,7 +120,7 @@ export class RowReader<F extends Field> {
 }
 
 function isBlank(text: string): boolean {
-  return text.length <= LONGEST_BLANK && BLANK.test(halfWidth(text));
+  return text.length <= LONGEST_BLANK && (BLANK.test(halfWidth(text)) || ERROR_VALUE.test(text));
 }
 
 /** A text short enough to stand in a sentence. */

@@ -89,6 +89,12 @@ describe("行政复议台账的一行", () => {
     });
   });
 
+  test.each(["#REF!", "#N/A", "#VALUE!"])("Excel 的错误值 %s 退回，不当作姓名", (value) => {
+    const row = reconsiderationRow({ 申请人: value });
+    expect(row.applicants).toEqual([]);
+    expect(codesOf(row, "reject")).toContain("errorValue");
+  });
+
   test("张三等9人：一个姓名，九个申请人", () => {
     expect(reconsiderationRow({ 申请人: "张三等9人" })).toMatchObject({
       applicants: ["张三"],
