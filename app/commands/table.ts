@@ -21,4 +21,17 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     database: false,
     load: () => import("./db-types.ts"),
   },
+  figures: {
+    usage:
+      "figures --from 日期 --to 日期 [--as-of 日期] [--known-at 时刻] [--organ 机关名称] [--measure 编号]…",
+    summary: "一个期间的结案率、出庭率等全部数据，各带分子、分母和公式",
+    database: true,
+    load: () => import("./figures.ts"),
+  },
+  paragraph: {
+    usage: "paragraph --year 年份 [--as-of 日期] [--organ 机关名称]",
+    summary: "年度报告中行政复议与行政应诉的段落",
+    database: true,
+    load: () => import("./paragraph.ts"),
+  },
 };
