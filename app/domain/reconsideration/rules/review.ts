@@ -1,5 +1,6 @@
-import { type Calendar, workdaysBetween } from "#domain/calendar";
-import { addDays, type PlainDate } from "#domain/plain-date";
+import type { Calendar } from "#domain/calendar";
+import { clearWorkdays } from "#domain/hearing-notice";
+import type { PlainDate } from "#domain/plain-date";
 import { partiesToServe } from "#domain/reconsideration/fold/conclusion";
 import { personsOf } from "#domain/reconsideration/fold/review";
 import { type Rule, ruleOf, SINCE_2024 } from "#domain/reconsideration/rules/rule";
@@ -194,6 +195,6 @@ function fewestClearDays(
   { hearingOn, served }: { hearingOn: PlainDate; served: readonly { on: PlainDate }[] },
   calendar: Calendar,
 ): number {
-  const days = served.map(({ on }) => workdaysBetween(calendar, on, addDays(hearingOn, -1)));
+  const days = served.map(({ on }) => clearWorkdays(on, hearingOn, calendar));
   return Math.min(...days, 5);
 }
