@@ -4,7 +4,7 @@
  * and the TypeScript entry of the verb. Plain JavaScript and built-ins only.
  */
 import { spawn } from "node:child_process";
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -74,10 +74,23 @@ function handOver(node, verb, args) {
  */
 function stopWhenNpmDies(child) {
   if (!process.env.npm_lifecycle_event) return;
-  const parent = process.ppid;
+  const before = ancestry();
   setInterval(() => {
-    if (process.ppid !== parent) child.kill("SIGTERM");
+    if (ancestry() !== before) child.kill("SIGTERM");
   }, 1000).unref();
+}
+
+/** Our parent, and its parent as well if npm put a shell in between (told by Linux only). */
+function ancestry() {
+  try {
+    const stat = readFileSync(`/proc/${process.ppid}/stat`, "utf8");
+    const [, name, rest] = /\((.*)\) \S+ (\d+)/.exec(stat) ?? [];
+    return name && /^(sh|dash|ash|bash|busybox)$/.test(name)
+      ? `${process.ppid} ${rest}`
+      : `${process.ppid}`;
+  } catch {
+    return `${process.ppid}`;
+  }
 }
 
 /** @param {NodeJS.Signals} signal */

@@ -78,7 +78,11 @@ export function ensureCluster(
     );
   if (failedAgain) {
     rmSync(staging, { recursive: true, force: true });
-    throw new EmbeddedDatabaseFailure(`无法新建内嵌数据库：${failed}`);
+    throw new EmbeddedDatabaseFailure(
+      failed.includes("No space left on device")
+        ? `数据库文件夹 ${cluster} 所在的磁盘已满：请清理磁盘，或用 YIHENG_DATA_DIR 指定另一个文件夹。`
+        : `无法新建内嵌数据库：${failed}。`,
+    );
   }
   renameSync(data, cluster);
   chmodSync(cluster, 0o700);
@@ -117,8 +121,8 @@ function initdb(
   );
   if (made.status === 0) return undefined;
   if (made.error) return made.error.message;
-  const lines = made.stderr.split("\n").filter((line) => line.includes("error"));
-  return lines.at(-1) ?? made.stderr.trim().split("\n").at(-1) ?? "原因不明";
+  const lines = made.stderr.trim().split("\n");
+  return lines.findLast((line) => /error|could not|FATAL|PANIC/.test(line)) ?? lines.at(-1);
 }
 
 /** A cluster of another major version cannot be opened, only moved by dump and restore. */

@@ -18,7 +18,11 @@ export interface Run {
 
 /** Starts a verb with an environment that has nothing of the machine's own settings. */
 export function bootstrap(args: string[], env: Record<string, string>): Run {
-  const child = spawn(process.execPath, [join("app", "commands", "bootstrap.js"), ...args], {
+  return run(process.execPath, [join("app", "commands", "bootstrap.js"), ...args], env);
+}
+
+function run(program: string, args: string[], env: Record<string, string>): Run {
+  const child = spawn(program, args, {
     env: { PATH: process.env.PATH ?? "", NODE_ENV: "production", ...env },
     stdio: ["ignore", "pipe", "pipe"],
   });
@@ -42,17 +46,24 @@ export interface TestServer extends Run {
   address: string;
 }
 
-/** Starts the server and waits until /healthz answers; throws with what it printed if it ends. */
-export async function startServer(env: Record<string, string>): Promise<TestServer> {
+/**
+ * Starts the server, by npm itself if asked, and waits until /healthz answers; throws with what it
+ * printed if it ends.
+ */
+export async function startServer(
+  env: Record<string, string>,
+  { npm = false }: { npm?: boolean } = {},
+): Promise<TestServer> {
   const port = await freePort();
-  const run = bootstrap(["start"], { PORT: String(port), YIHENG_DEMO: "0", ...env });
+  const all = { PORT: String(port), YIHENG_DEMO: "0", ...env };
+  const server = npm ? run("npm", ["start"], all) : bootstrap(["start"], all);
   const address = `http://127.0.0.1:${port}`;
   const patience = Date.now() + READY_MS;
   while (!(await answers(`${address}/healthz`))) {
-    if (run.child.exitCode !== null || Date.now() > patience) throw new Error(run.said());
+    if (server.child.exitCode !== null || Date.now() > patience) throw new Error(server.said());
     await pause(50);
   }
-  return { ...run, address };
+  return { ...server, address };
 }
 
 async function answers(url: string): Promise<boolean> {

@@ -106,11 +106,13 @@ describe("内嵌数据库上的一次运行", { timeout: 120_000 }, () => {
       .toBe(200);
   });
 
-  test("启动它的进程消失（kill -9），服务也随之有序结束", async () => {
-    const server = await start({ YIHENG_DATA_DIR: dataDir });
+  test.each([
+    ["启动它的进程", false],
+    ["npm", true],
+  ])("%s消失（kill -9），服务也随之有序结束", async (_, npm) => {
+    const server = await startServer({ YIHENG_DATA_DIR: dataDir }, { npm });
     const postmaster = postmasterOf(dataDir) ?? 0;
     server.child.kill("SIGKILL");
-    expect(await server.exited).toBe(137);
     await expect.poll(() => lives(postmaster), { timeout: 15_000 }).toBe(false);
   });
 
