@@ -65,6 +65,18 @@ function batches(db: Db) {
     ]);
 }
 
+/** Whether this very file has been imported before, be it that the batch was undone since. */
+export async function wasImported(db: Db, fileSha256: string): Promise<boolean> {
+  const found = await db
+    .selectFrom("importBatches")
+    .select("id")
+    .where("fileSha256", "=", fileSha256)
+    .where("status", "in", ["applied", "undoing", "undone"])
+    .limit(1)
+    .executeTakeFirst();
+  return found !== undefined;
+}
+
 /** The file as it was handed in. */
 export async function findBatchContent(db: Db, id: number): Promise<Uint8Array | undefined> {
   const row = await db

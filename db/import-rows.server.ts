@@ -27,6 +27,18 @@ export function listImportRows(db: Db, batchId: number, page: ImportRowPage) {
   return query.orderBy("sheet").orderBy("row").limit(page.limit).execute();
 }
 
+/** The organs that a list has changed, and what they were before. */
+export function listOrganChanges(db: Db, batchId: number) {
+  return db
+    .selectFrom("importRows")
+    .select(["organId", "before"])
+    .where("batchId", "=", batchId)
+    .where("before", "is not", null)
+    .orderBy("sheet")
+    .orderBy("row", "desc")
+    .execute();
+}
+
 /** How many rows of the batch got which verdict. */
 export function countImportRows(db: Db, batchId: number) {
   return db

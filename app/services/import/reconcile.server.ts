@@ -44,6 +44,15 @@ export function reconcile<E extends FileEvent, F>(
   return differences.length;
 }
 
+/** Whether the file lacks or contradicts something of what the row says. */
+export function differs(
+  file: CaseFile<FileEvent>,
+  acts: readonly SpokenAct[],
+  placeOf: (event: FileEvent) => string,
+): boolean {
+  return differencesOf(file.events, acts, placeOf).length > 0;
+}
+
 function differencesOf(
   events: readonly FileEvent[],
   acts: readonly SpokenAct[],

@@ -1,0 +1,78 @@
+import type { Db } from "#db/client";
+import {
+  claimBatch,
+  findBatchContent,
+  moveBatch,
+  updateBatch,
+  writeProgress,
+} from "#db/import-batches";
+import { deleteImportRows, insertImportRows } from "#db/import-rows";
+import type { Outcome } from "#domain/outcome";
+import type { MappingAnswers } from "#schemas/import";
+import type { Clock } from "#services/clock";
+import { type Batch, findBatch, noSuchBatch, notNow } from "#services/import/batches";
+import { readKnownFiles } from "#services/import/identity";
+import { planBatch, summariseSheets } from "#services/import/planning";
+import { readLedgers } from "#services/import/reading";
+import { plainJson, verdictRows } from "#services/import/verdict-rows";
+
+/**
+ * The dry run: reads the file, recognises it, compares each row with the database and stores the
+ * verdicts; nothing else is written. A file that cannot be read is refused and its content is let
+ * go. Answers the batch as it stands; undefined when there is none of this number.
+ */
+export async function examineImport(db: Db, id: number, clock: Clock): Promise<Batch | undefined> {
+  const batch = await findBatch(db, id);
+  const content = await findBatchContent(db, id);
+  if (batch?.status !== "examining" || !content) return batch;
+  const read = await readLedgers(db, { ...batch, content });
+  if (!read.ok) {
+    await moveBatch(db, id, ["examining"], {
+      status: "refused",
+      refusal: plainJson(read),
+      content: null,
+    });
+    return findBatch(db, id);
+  }
+  const ledgers = read.value;
+  const total = ledgers.rows.length;
+  const plan = await planBatch(db, ledgers, await readKnownFiles(db, ledgers.rows), {
+    officeOrgan: batch.organName ?? undefined,
+    recorder: { by: batch.createdBy, via: "import", at: clock(), batchId: id },
+    onProgress: (done) => writeProgress(db, id, { done, total }),
+  });
+  await db.transaction().execute(async (trx) => {
+    const claimed = await claimBatch(trx, id);
+    if (claimed?.status !== "examining") return;
+    await deleteImportRows(trx, id);
+    await insertImportRows(trx, verdictRows(id, plan.rows, plan.organs, false));
+    await updateBatch(trx, id, {
+      status: "examined",
+      sheets: JSON.stringify(summariseSheets(ledgers)),
+      proposedOrgans: JSON.stringify(plan.organs.proposed),
+      counts: plainJson(plan.counts),
+      refusal: null,
+    });
+  });
+  await writeProgress(db, id, { done: total, total });
+  return findBatch(db, id);
+}
+
+/**
+ * Takes the person's answer about sheets and columns; the batch waits to be examined anew. What the
+ * answer does not name stays as it was recognised. It is remembered for the organ when the batch is
+ * applied.
+ */
+export async function setMapping(
+  db: Db,
+  id: number,
+  answers: MappingAnswers,
+): Promise<Outcome<true>> {
+  const batch = await findBatch(db, id);
+  if (!batch) return noSuchBatch(id);
+  const moved = await moveBatch(db, id, ["examining", "examined"], {
+    status: "examining",
+    mapping: plainJson(answers),
+  });
+  return moved ? { ok: true, value: true } : notNow(batch.status, "重新指定列");
+}

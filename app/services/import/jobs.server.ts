@@ -1,0 +1,68 @@
+import type { PgBoss } from "pg-boss";
+import { z } from "zod";
+import type { Db } from "#db/client";
+import { listUnfinishedBatches } from "#db/import-batches";
+import type { Clock } from "#services/clock";
+import { applyImport } from "#services/import/apply";
+import { examineImport } from "#services/import/examine";
+import { undoImport } from "#services/import/undo";
+
+/** The queue that imports are worked off from. */
+export const IMPORT_QUEUE = "import";
+
+const importJob = z.object({
+  batch: z.number().int().positive(),
+  action: z.enum(["examine", "apply", "undo"]),
+});
+export type ImportJob = z.infer<typeof importJob>;
+
+/** Where work on batches waits for the worker, as the pages see it. */
+export interface ImportQueue {
+  add(batch: number, action: ImportJob["action"]): Promise<void>;
+}
+
+/** Where the pages put work on a batch; a worker of some process takes it from there. */
+export interface ImportQueue {
+  add(batch: number, action: ImportJob["action"]): Promise<void>;
+}
+
+const ACTION_OF = { examining: "examine", applying: "apply", undoing: "undo" } as const;
+
+/**
+ * Works imports off one after the other in this process; several processes share the queue. What a
+ * killed process left unfinished is put back at the start: its transaction has left nothing behind.
+ * A job that comes twice does nothing the second time: the batch says what is to be done.
+ */
+export async function startImportWorker(boss: PgBoss, db: Db, clock: Clock): Promise<void> {
+  await boss.createQueue(IMPORT_QUEUE, { retryLimit: 3, retryDelay: 5, expireInSeconds: 3600 });
+  await boss.work(IMPORT_QUEUE, { pollingIntervalSeconds: 0.5 }, async (jobs) => {
+    for (const job of jobs) await runImportJob(db, importJob.parse(job.data), clock);
+  });
+  for (const job of await listUnfinishedJobs(db)) await enqueueImport(boss, job);
+}
+
+/** Puts one piece of work into the queue; a piece that comes twice does nothing the second time. */
+export async function enqueueImport(boss: PgBoss, job: ImportJob): Promise<void> {
+  await boss.send(IMPORT_QUEUE, job);
+}
+
+/** Without a queue: does what earlier processes left unfinished, oldest first. */
+export async function resumeImports(db: Db, clock: Clock): Promise<void> {
+  for (const job of await listUnfinishedJobs(db)) await runImportJob(db, job, clock);
+}
+
+/** One piece of work. Refusals are kept with the batch; only a bug throws. */
+export async function runImportJob(db: Db, job: ImportJob, clock: Clock): Promise<void> {
+  if (job.action === "examine") await examineImport(db, job.batch, clock);
+  else if (job.action === "apply") await applyImport(db, job.batch, { clock });
+  else await undoImport(db, job.batch, { clock });
+}
+
+async function listUnfinishedJobs(db: Db): Promise<ImportJob[]> {
+  const batches = await listUnfinishedBatches(db);
+  return batches.flatMap(({ id, status }) =>
+    status === "examining" || status === "applying" || status === "undoing"
+      ? [{ batch: id, action: ACTION_OF[status] }]
+      : [],
+  );
+}
