@@ -1,5 +1,5 @@
 import { data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
+import { useLoaderData, useLocation } from "@remix-run/react";
 import { Button } from "#components/button";
 import { DeadlineAnswer } from "#components/deadline-answer";
 import { DeadlineForm } from "#components/deadline-form";
@@ -47,6 +47,8 @@ function answerOf(deadline: LimitDeadline, on: PlainDate) {
 
 export default function DeadlineTool() {
   const { values, refusal, answer } = useLoaderData<typeof loader>();
+  // Going back in the browser shows an earlier address: the form then starts from that one.
+  const { search } = useLocation();
   const print = (
     <Button type="button" onClick={() => window.print()}>
       打印
@@ -60,7 +62,7 @@ export default function DeadlineTool() {
     >
       <div className="grid items-start gap-6 lg:grid-cols-2 print:block">
         <Section title="计算什么" className="no-print">
-          <DeadlineForm values={values} />
+          <DeadlineForm key={search} values={values} />
         </Section>
         <div aria-live="polite">
           {refusal ? (

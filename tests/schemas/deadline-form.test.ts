@@ -42,6 +42,11 @@ describe("期限计算页的网址", () => {
     });
   });
 
+  test("只填了恢复日的一段也交给计算去拒绝", () => {
+    const { pauses } = deadlineInput(form("limit=R16&from=2025-06-16&resume=2025-08-11"));
+    expect(pauses).toEqual([["", "2025-08-11"]]);
+  });
+
   test("不是数字的天数交给计算去拒绝", () => {
     expect(deadlineInput(form("limit=R16&from=2025-06-16&length=x"))).toMatchObject({
       variant: undefined,
