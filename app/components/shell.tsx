@@ -39,9 +39,12 @@ export function Shell({ actor, demonstration }: { actor?: Actor; demonstration: 
         </div>
       </header>
       {demonstration ? (
-        <p className="border-b border-line bg-warn-soft px-4 py-1 text-center text-xs text-warn">
+        <aside
+          aria-label="演示说明"
+          className="border-b border-line bg-warn-soft px-4 py-1 text-center text-xs text-warn"
+        >
           演示数据：姓名均为虚构，总数与酒泉市2017年公开报告一致。
-        </p>
+        </aside>
       ) : null}
     </>
   );

@@ -29,7 +29,7 @@ export function RowTable({ rows }: { rows: RowLine[] }) {
           <tr key={`${row.sheet} ${row.row}`}>
             <Td className="whitespace-nowrap text-muted">{row.sheet}</Td>
             <Td className="text-right">{row.row}</Td>
-            <Td>{row.href ? <a href={row.href}>{row.label}</a> : row.label}</Td>
+            <Td className="whitespace-nowrap">{row.href ? <a href={row.href}>{row.label}</a> : row.label}</Td>
             <Td>
               <VerdictTag verdict={row.verdict} />
             </Td>
