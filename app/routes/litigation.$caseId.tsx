@@ -39,7 +39,7 @@ export default function Dispute() {
         {proceedings.map((proceeding) => (
           <Proceeding key={proceeding.id} proceeding={proceeding} />
         ))}
-        {parties.length > 0 ? (
+        {thirdParties || parties.length > 1 ? (
           <Section title="当事人">
             <Facts
               rows={[

@@ -17,8 +17,9 @@ export interface TimelineEntry {
   recordedAt: string;
   source?: { batchId: number; fileName: string; sheet: string | null; row: number | null };
   reason?: string;
-  /** The step was taken back or replaced; by the entry of this number. */
+  /** The step no longer stands: the entry of this number took it back, or replaced it. */
   voidedBy?: number;
+  replaced: boolean;
   /** The step that this one takes back or replaces. */
   voids?: number;
 }

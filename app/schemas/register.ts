@@ -144,12 +144,20 @@ export function periodOf(query: { year?: number; from?: string; to?: string }) {
   return whole ? { from: `${whole}-01-01`, to: `${whole}-12-31` } : undefined;
 }
 
-/** The words of a question, bare: lower case, half width, without brackets and other signs. */
-export function wordsOf(question: string): string[] {
+/**
+ * The words of a question: as written, for the terms of the index, and bare (lower case, half width,
+ * without brackets and other signs), as they must stand in a text.
+ */
+export function wordsOf(question: string): { written: string; bare: string }[] {
   return question
+    .split(/\s+/)
+    .map((written) => ({ written, bare: bareText(written) }))
+    .filter(({ bare }) => bare !== "");
+}
+
+function bareText(text: string): string {
+  return text
     .normalize("NFKC")
     .toLowerCase()
-    .split(/\s+/)
-    .map((word) => word.replace(/[^\p{L}\p{N}]/gu, ""))
-    .filter((word) => word !== "");
+    .replace(/[^\p{L}\p{N}]/gu, "");
 }

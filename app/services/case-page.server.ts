@@ -89,6 +89,7 @@ async function timelineOf(db: Db, events: readonly Recorded[]): Promise<Timeline
   );
   return events.map((event) => {
     const gone = event.step !== VOID && !standingSeqs.has(event.seq);
+    const by = gone ? events.findLast(({ voids }) => voids === event.seq) : undefined;
     return {
       seq: event.seq,
       ...wordsOf(event.step),
@@ -98,7 +99,8 @@ async function timelineOf(db: Db, events: readonly Recorded[]): Promise<Timeline
       recordedAt: inShanghai(event.recordedAt),
       source: sourceOf(event),
       reason: event.reason ?? undefined,
-      voidedBy: gone ? events.findLast(({ voids }) => voids === event.seq)?.seq : undefined,
+      voidedBy: by?.seq,
+      replaced: by !== undefined && by.step !== VOID,
       voids: event.voids ?? undefined,
     };
   });

@@ -115,8 +115,12 @@ function partsOf<On>(query: Asked, on: On) {
   return { period: period && { ...period, date: on }, words, warned, batchId };
 }
 
-function searchWordsOf(question: string): SearchWord[] {
-  return wordsOf(question).map((text) => ({ text, terms: searchQueryTerms(text) }));
+/** The words of a question as the database looks for them. */
+export function searchWordsOf(question: string): SearchWord[] {
+  return wordsOf(question).map(({ written, bare }) => ({
+    text: bare,
+    terms: searchQueryTerms(written),
+  }));
 }
 
 function scopeOf({ from, to, asOf }: Asked, today: PlainDate) {

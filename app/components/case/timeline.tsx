@@ -45,14 +45,14 @@ function Entry({ entry }: { entry: TimelineEntry }) {
   );
 }
 
-function Correction({ entry: { voidedBy, voids } }: { entry: TimelineEntry }) {
+function Correction({ entry: { voidedBy, voids, replaced } }: { entry: TimelineEntry }) {
   return (
     <>
       {voidedBy === undefined ? null : (
         <>
-          <Tag tone="bad">已撤销</Tag>
+          <Tag tone="bad">{replaced ? "已更正" : "已撤销"}</Tag>
           <a className="text-xs" href={`#step-${voidedBy}`}>
-            见更正
+            {replaced ? "见更正" : "见撤销登记"}
           </a>
         </>
       )}
