@@ -79,7 +79,7 @@ export const RECONSIDERATIONS = {
     level: sql`case when counted.respondent_count > 1 then 'SEVERAL'
       else ${levelOf("counted.respondentId")} end`,
     organLevel: levelOf("counted.organId"),
-    applicantClass: sql`upper(counted.applicant_class::text)`,
+    applicantClass: sql`counted.applicant_class::text`,
   },
 } as const satisfies Unit<string, string, string>;
 

@@ -26,7 +26,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
 
 export default function FiguresPage() {
   const page = useLoaderData<typeof loader>();
-  const { figures, months, published, paragraph, year, organ } = page;
+  const { figures, months, published, paragraphs, year, organ } = page;
   const { from, to, asOf, organId } = figures.scope;
   const tables = new Map(figures.tables.map((table) => [table.id, table]));
   const table = (id: string) => {
@@ -40,7 +40,9 @@ export default function FiguresPage() {
     >
       <PeriodForm page={page} />
       <Headlines figures={figures} />
-      {paragraph ? <Paragraph paragraph={paragraph} /> : null}
+      {paragraphs.map((paragraph) => (
+        <Paragraph key={paragraph.asOf} paragraph={paragraph} until={paragraph.asOf} />
+      ))}
       {published.length > 0 ? <Published published={published} year={year} /> : null}
       <div className="mt-5 grid grid-cols-1 items-start gap-5 xl:grid-cols-2">
         <Section title="行政复议" note="按案件计">

@@ -317,7 +317,7 @@ describe("年度报告段落", () => {
 
   test("统计日在年末以后的，写明截至何日", () => {
     const later = annualParagraph(2017, { countOf: () => 0, suitsOf: () => 0 }, "2018年2月1日");
-    expect(paragraphText(later)).toContain("全市（截至2018年2月1日）受理行政复议案件0件");
+    expect(paragraphText(later)).toContain("受理行政复议案件0件，截至2018年2月1日审结0件");
     expect(paragraphText(later)).toContain("结案率—");
   });
 });

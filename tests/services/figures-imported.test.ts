@@ -95,7 +95,7 @@ describe("命令 figures", () => {
 
 describe("命令 paragraph", () => {
   test("印出段落；JSON 带每个数字的网址", async () => {
-    const asked = ["--year", "2017", "--as-of", "2017-12-31"];
+    const asked = ["--year", "2017"];
     const text = await say(paragraph, asked, false);
     expect(text).toContain("2017年，全市受理行政复议案件99件，审结91件，结案率91.92%");
     const { pieces } = JSON.parse(await say(paragraph, asked));

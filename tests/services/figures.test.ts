@@ -178,7 +178,7 @@ describe("年度报告段落", () => {
     expect(pieces.map((piece) => piece.text).join("")).toBe(text);
     expect(pieces.filter(({ href }) => href)).toHaveLength(11);
     const today = await paragraphFor(database.db, { year: 2017, asOf: LATER.asOf });
-    expect(today.text).toContain("（截至2026年11月22日）受理行政复议案件99件，审结94件");
+    expect(today.text).toContain("受理行政复议案件99件，截至2026年11月22日审结94件");
   });
 });
 

@@ -69,7 +69,7 @@ export function PeriodForm({ page }: Props) {
             <option key={name} value={name} />
           ))}
         </datalist>
-        <Button look="primary" className="md:mt-[22px]">
+        <Button look="primary" className="justify-self-start md:mt-[22px]">
           查看
         </Button>
       </form>

@@ -19,7 +19,7 @@ export interface ParagraphCounts {
 /**
  * The paragraph on reconsideration and litigation of the annual report on building a law-based
  * government, in the manner of Jiuquan's report for 2017, section six. `asOf` is a Chinese date when
- * the figures go on after the year's end, and is then named.
+ * conclusions after the year's end count as well, and is then named.
  */
 export function annualParagraph(
   year: number,
@@ -28,6 +28,7 @@ export function annualParagraph(
 ): ParagraphPiece[] {
   const number = (set: CaseSetId): ParagraphPiece => ({ text: String(countOf(set)), set });
   const rate = (id: RateId) => rateText(id, countOf);
+  const until = asOf ? `截至${asOf}` : "";
   const columns = Object.keys(ROLL_UPS).filter(isRollUp);
   const levels = columns.flatMap((rollUp, index): ParagraphPiece[] => [
     { text: `${index === 0 ? "以" : "、"}${ROLL_UPS[rollUp].label}${index === 0 ? "为被告" : ""}` },
@@ -36,15 +37,15 @@ export function annualParagraph(
   ]);
   const { numerator, denominator } = rateOf("HA-1");
   return joined([
-    { text: `${year}年，全市${asOf ? `（截至${asOf}）` : ""}受理行政复议案件` },
+    { text: `${year}年，全市受理行政复议案件` },
     number("accepted"),
-    { text: "件，审结" },
+    { text: `件，${until}审结` },
     number("closedOfAccepted"),
     { text: `件，结案率${rate("Q1s")}；不予受理` },
     number("notAccepted"),
     { text: "件。行政应诉案件" },
     number("suits"),
-    { text: "件，法院审结" },
+    { text: `件，${until}法院审结` },
     number("closedByCourt"),
     { text: "件，其中" },
     ...levels,

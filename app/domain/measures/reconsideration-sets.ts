@@ -73,7 +73,7 @@ export const RECONSIDERATION_SETS = {
   closedInPeriod: set("审结", "J", "受理后在期间内审结，含上期结转", CLOSE, CLOSED_IN_PERIOD),
   pendingAtEnd: set(
     "期末未审结",
-    "Q1",
+    "",
     "期末前受理，期末（统计日更早的，截至统计日）尚未审结",
     FORM,
     all(on("acceptedOn", "byEnd"), not(on("closedOn", "byEnd"))),

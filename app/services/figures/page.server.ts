@@ -4,9 +4,9 @@ import { listOrganNames, listOrgansMeant } from "#db/registers/organ-choice";
 import type { PlainDate } from "#domain/plain-date";
 import { yearOf } from "#domain/plain-date";
 import { type FiguresQuery, periodAsked } from "#schemas/figures";
-import { type FiguresRequest, figuresFor } from "#services/figures";
+import { type Figures, type FiguresRequest, figuresFor } from "#services/figures";
 import { monthFigures } from "#services/figures/months";
-import { paragraphOf } from "#services/figures/paragraph";
+import { type AnnualParagraph, paragraphOf } from "#services/figures/paragraph";
 import { publishedBeside } from "#services/figures/published";
 
 /** Names offered while an organ is typed; more would weigh on every page. */
@@ -41,8 +41,16 @@ export async function figuresPage(
       await monthFigures(db, "litigation", scope),
     ].filter((each) => each !== undefined),
     published: await publishedBeside(db, figures),
-    paragraph: wholeYear ? paragraphOf(figures) : undefined,
+    paragraphs: wholeYear ? await paragraphsOf(db, figures) : [],
   };
+}
+
+/** As the year's report says it, and where conclusions since then count, as it reads now. */
+async function paragraphsOf(db: Db, figures: Figures): Promise<AnnualParagraph[]> {
+  const { scope } = figures;
+  if (scope.asOf <= scope.to) return [paragraphOf(figures)];
+  const atEnd = await figuresFor(db, { ...scope, asOf: scope.to });
+  return [paragraphOf(atEnd), paragraphOf(figures)];
 }
 
 export type FiguresPageData = Awaited<ReturnType<typeof figuresPage>>;
