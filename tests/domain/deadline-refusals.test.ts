@@ -94,7 +94,7 @@ describe("不能计算的期限：说明规则、条文和怎么办", () => {
       "outsideCalendar",
       "C15",
     ],
-    ["开庭日前没有日历（C15）", { limit: "L13", from: "2016-01-03" }, "outsideCalendar", "C15"],
+    ["开庭日前没有日历（C15）", { limit: "L13", from: "2016-01-04" }, "outsideCalendar", "C15"],
     ["最长期限止于日历之前（C15）", { limit: "R04", from: "2001-03-03" }, "outsideCalendar", "C15"],
     ["法定长度不能改", { limit: "R08", length: 6 }, "badLength", "R08"],
     ["审理期限不能长于六十日", { limit: "R16", length: 61 }, "badLength", "R16"],

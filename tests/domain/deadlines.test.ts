@@ -313,6 +313,12 @@ describe("其他计算规则", () => {
     expect(compute(limit, from, more).due).toBe(due);
   });
 
+  test("日历首日和末日都可以用", () => {
+    expect(compute("L13", "2016-01-05").due).toBe("2016-01-01");
+    const pauses = [pause("2099-12-30", "2099-12-31")];
+    expect(compute("R18", "2099-11-25", { pauses }).due).toBe("2099-12-25");
+  });
+
   test("行政强制法第六十九条：非诉执行的五日、七日是工作日（C4）", () => {
     expect(compute("L31", "2025-09-26").due).toBe("2025-10-10");
   });
