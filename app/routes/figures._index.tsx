@@ -44,27 +44,33 @@ export default function FiguresPage() {
         <Paragraph key={paragraph.asOf} paragraph={paragraph} until={paragraph.asOf} />
       ))}
       {published.length > 0 ? <Published published={published} year={year} /> : null}
+      {months.map((month) => (
+        <Months key={month.id} months={month} scope={figures.scope} />
+      ))}
+      <div className="grid grid-cols-1 items-start gap-x-5 xl:grid-cols-2">
+        <div className="min-w-0">
+          {table("outcomes")}
+          {table("T6")}
+        </div>
+        <div className="min-w-0">
+          {table("rollUps")}
+          {table("T5")}
+        </div>
+      </div>
+      {table("T7")}
       <div className="mt-5 grid grid-cols-1 items-start gap-5 xl:grid-cols-2">
-        <Section title="行政复议" note="按案件计">
+        <Section title="行政复议各口径" note="按案件计">
           <SetTable unit="reconsideration" figures={figures} />
         </Section>
         <div className="grid min-w-0 gap-5">
-          <Section title="行政应诉" note="按案号计：每一审级一件">
+          <Section title="行政应诉各口径" note="按案号计：每一审级一件">
             <SetTable unit="proceeding" figures={figures} />
           </Section>
-          <Section title="开庭" note="按庭次计">
+          <Section title="开庭各口径" note="按庭次计">
             <SetTable unit="session" figures={figures} />
           </Section>
         </div>
       </div>
-      {months.map((month) => (
-        <Months key={month.id} months={month} scope={figures.scope} />
-      ))}
-      {table("outcomes")}
-      {table("rollUps")}
-      {table("T5")}
-      {table("T6")}
-      {table("T7")}
       <Rates measures={figures.measures} scope={figures.scope} />
       {table("T1")}
       <div className="grid grid-cols-1 items-start gap-x-5 md:grid-cols-2 xl:grid-cols-4">

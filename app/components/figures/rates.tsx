@@ -51,14 +51,26 @@ export function Fraction({ measure, scope }: { measure: Measure; scope: FigureSc
   return (
     <>
       {numeratorSet ? (
-        <FigureLink set={numeratorSet} count={numerator} scope={scope} of={`${name}分子`} />
+        <FigureLink
+          set={numeratorSet}
+          count={numerator}
+          scope={scope}
+          of={`${name}分子`}
+          className="underline"
+        />
       ) : (
         numerator
       )}
       <span aria-hidden="true" className="text-faint">
         /
       </span>
-      <FigureLink set={denominatorSet} count={denominator} scope={scope} of={`${name}分母`} />
+      <FigureLink
+        set={denominatorSet}
+        count={denominator}
+        scope={scope}
+        of={`${name}分母`}
+        className="underline"
+      />
     </>
   );
 }
