@@ -26,6 +26,8 @@ export function openDatabase(url: string, options: { max?: number } = {}): Db {
   });
   // An idle connection that the server closed must not end the process; the next query reconnects.
   pool.on("error", () => undefined);
+  // Nor may one that is lent out, between two statements of a transaction: the next one fails.
+  pool.on("connect", (client) => client.on("error", () => undefined));
   return new Kysely<DB>({
     dialect: new PostgresDialect({ pool }),
     plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],

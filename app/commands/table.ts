@@ -28,6 +28,13 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     database: true,
     load: () => import("./figures.ts"),
   },
+  import: {
+    usage:
+      "import 文件… [--organ 机关名称] [--mapping 文件] [--dry-run] [--on-error stop|skip] | import undo 批次号",
+    summary: "导入复议台账、应诉台账和机关名录（.xlsx、.csv），或者整批撤销",
+    database: true,
+    load: () => import("./import.ts"),
+  },
   paragraph: {
     usage: "paragraph --year 年份 [--as-of 日期] [--organ 机关名称]",
     summary: "年度报告中行政复议与行政应诉的段落",
