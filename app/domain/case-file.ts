@@ -82,8 +82,15 @@ export interface Taken<E> {
 export function standing<E extends FileEvent>(events: readonly E[]): E[] {
   const bySeq = new Map(events.map((event) => [event.seq, event]));
   const gone = new Set<number>();
+  const takeBack = (event: E): void => {
+    if (event.voids === undefined) return;
+    gone.add(event.voids);
+    const replaced = bySeq.get(event.voids);
+    // A correction of a correction leaves the first record void; a void gives it back.
+    if (event.step !== VOID && replaced && replaced.seq < event.seq) takeBack(replaced);
+  };
   for (const event of [...events].sort((a, b) => b.seq - a.seq)) {
-    if (event.voids !== undefined && !gone.has(event.seq)) gone.add(event.voids);
+    if (!gone.has(event.seq)) takeBack(event);
   }
   const placeOf = (event: E): number => {
     const replaced = event.voids === undefined ? undefined : bySeq.get(event.voids);
