@@ -2,7 +2,7 @@ import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Express } from "express";
 import type { Db } from "#db/client";
-import { DEMONSTRATION_ACCOUNTS } from "#services/accounts";
+import { DEMONSTRATION_ACCOUNTS, isDemonstration } from "#services/accounts";
 import { type AppContext, createAppContext } from "#services/context";
 import { addressOf, type Environment, readEnvironment } from "#services/env";
 import { openCommandDatabase } from "./database.ts";
@@ -67,31 +67,37 @@ async function start(makePages: MakePages): Promise<void> {
   const clock = () => new Date();
   const worker = await startWorker(url, { db, clock, complain });
   undo.push(worker.stop);
-  const context = createAppContext({
+  const unprepared = createAppContext({
     db,
     clock,
     imports: worker.imports,
-    demonstration: env.demo,
+    demonstration: false,
     secret,
     baseUrl: env.baseUrl,
   });
+  const setupToken = await prepareFirstUse(env, unprepared, ROOT, say);
+  const context = { ...unprepared, demonstration: await isDemonstration(db) };
+  stopping.signal.throwIfAborted();
   const parts = { root: ROOT, env, db, context, say, signal: stopping.signal };
   const pages = await makePages(parts);
   if (pages.close) undo.push(pages.close);
-  const setupToken = await prepareFirstUse(env, context, ROOT, say);
   stopping.signal.throwIfAborted();
   const server = await listen(pages.app, env);
   undo.push(() => close(server));
   stopping.signal.throwIfAborted();
-  announce(env, setupToken);
+  announce(env, context, setupToken);
 }
 
 /** The last lines of a start: where to go, and how to get in. */
-function announce(env: Environment, setupToken: string | undefined): void {
+function announce(
+  env: Environment,
+  { demonstration }: Pick<AppContext, "demonstration">,
+  setupToken: string | undefined,
+): void {
   say(`\n议衡已启动：${addressOf(env.host, env.port)}`);
   if (setupToken) {
     say(`首次设置（24 小时内有效，仅可使用一次）：${env.baseUrl}/setup?token=${setupToken}`);
-  } else if (env.demo) {
+  } else if (demonstration) {
     say("演示数据为虚构；演示账号（用户名 / 密码）：");
     for (const { username, name, password } of DEMONSTRATION_ACCOUNTS) {
       say(`  ${username} / ${password}（${name}）`);

@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from "node:crypto";
 import { countAccounts, deleteSetupLink, insertSetupLink } from "#db/accounts";
 import type { Db } from "#db/client";
+import { findSetting, writeSetting } from "#db/settings";
 import type { Role } from "#domain/permissions";
 import type { Auth } from "#services/auth";
 import type { Clock } from "#services/clock";
@@ -27,6 +28,7 @@ export interface NewAccount {
 }
 
 const SETUP_LINK_HOURS = 24;
+const DEMONSTRATION_SETTING = "demonstration";
 
 /** Makes an account with its password. Throws when the user name is taken. */
 export async function createAccount(auth: Auth, account: NewAccount): Promise<void> {
@@ -55,6 +57,12 @@ export async function createAccount(auth: Auth, account: NewAccount): Promise<vo
 export async function createDemonstrationAccounts(db: Db, auth: Auth): Promise<void> {
   if ((await countAccounts(db)) > 0) return;
   for (const account of DEMONSTRATION_ACCOUNTS) await createAccount(auth, account);
+  await writeSetting(db, DEMONSTRATION_SETTING, true);
+}
+
+/** Whether this database was set up with the demonstration accounts, whose password is known. */
+export async function isDemonstration(db: Db): Promise<boolean> {
+  return (await findSetting(db, DEMONSTRATION_SETTING)) === true;
 }
 
 /**
