@@ -43,12 +43,20 @@ export interface Unit<Day extends string, Flag extends string, Code extends stri
   flags: Columns<Flag>;
   codes: Columns<Code>;
   dimensions: Columns<string>;
+  /**
+   * Whether a row can belong to any set at all: begun by the last day and not over before the first.
+   * Rows whose days contradict each other always can.
+   */
+  relevant: (first: string, last: string) => RawBuilder<SqlBool>;
 }
 
 const levelOf = (organ: string) =>
   sql`(select organs.level::text from organs where organs.id = ${sql.ref(organ)})`;
 
-const REFUSAL = sql`coalesce(counted.refused_on, counted.received_on)`;
+/** A ledger that gives no day of refusal leaves the day of receipt (rules.md 9.1). */
+const DISPOSAL = sql`coalesce(counted.closed_on,
+  case when counted.refused or counted.status in ('ABANDONED', 'NOT_PROCESSED_AGAIN',
+    'WITHDRAWN_BEFORE') then coalesce(counted.refused_on, counted.received_on) end)`;
 
 export const RECONSIDERATIONS = {
   from: sql`reconsideration_cases as counted`,
@@ -61,10 +69,7 @@ export const RECONSIDERATIONS = {
     closedOn: sql.ref("counted.closedOn"),
     hearingOn: sql.ref("counted.hearingOn"),
     dueOn: sql.ref("counted.dueOn"),
-    // A ledger that gives no day of refusal leaves the day of receipt (rules.md 9.1).
-    disposedOn: sql`coalesce(counted.closed_on,
-      case when counted.refused or counted.status in ('ABANDONED', 'NOT_PROCESSED_AGAIN',
-        'WITHDRAWN_BEFORE') then ${REFUSAL} end)`,
+    disposedOn: DISPOSAL,
   },
   flags: {
     refused: sql.ref("counted.refused"),
@@ -81,6 +86,8 @@ export const RECONSIDERATIONS = {
     organLevel: levelOf("counted.organId"),
     applicantClass: sql`counted.applicant_class::text`,
   },
+  relevant: (first, last) => sql<SqlBool>`(counted.dates_doubtful
+    or (counted.received_on <= ${last}::date and (${DISPOSAL} >= ${first}::date) is not false))`,
 } as const satisfies Unit<string, string, string>;
 
 const PROCEEDING_DIMENSIONS = {
@@ -104,6 +111,9 @@ export const PROCEEDINGS = {
   flags: { absenceExplained: sql.ref("counted.absenceExplained") },
   codes: { outcome: sql.ref("counted.outcome"), instance: sql`counted.instance::text` },
   dimensions: PROCEEDING_DIMENSIONS,
+  relevant: (first, last) => sql<SqlBool>`(counted.dates_doubtful
+    or (counted.received_on <= ${last}::date and ((counted.closed_on >= ${first}::date) is not false
+      or counted.first_session_on >= ${first}::date)))`,
 } as const satisfies Unit<string, string, string>;
 
 export const COURT_SESSIONS = {
@@ -117,6 +127,7 @@ export const COURT_SESSIONS = {
   },
   codes: { instance: sql`counted.instance::text` },
   dimensions: PROCEEDING_DIMENSIONS,
+  relevant: (first, last) => sql<SqlBool>`sitting.held_on between ${first}::date and ${last}::date`,
 } as const satisfies Unit<string, string, string>;
 
 type ConditionOf<U> =
@@ -150,11 +161,12 @@ function among<Day extends string, Flag extends string, Code extends string>(
     where ${scopePredicate(unit, scope)} and ${setPredicate(unit, condition, scope)})`;
 }
 
-/** The organ's subtree and the slices of a scope; true for a scope without them. */
+/** What can matter in the scope's time, of its organ's subtree, within its slices. */
 export function scopePredicate(
   unit: Unit<string, string, string>,
-  { organId, slice = {} }: SetScope,
+  { from, to, asOf, organId, slice = {} }: SetScope,
 ): RawBuilder<SqlBool> {
+  const relevant = unit.relevant(asOf < from ? asOf : from, asOf < to ? asOf : to);
   const parts = Object.entries(slice).map(([name, value]) => {
     const column = unit.dimensions[name];
     if (!column) throw new Error(`no such dimension: ${name}`);
@@ -168,7 +180,7 @@ export function scopePredicate(
         select organs.id from organs join subtree on organs.parent_id = subtree.id
       ) select id from subtree)`);
   }
-  return parts.length === 0 ? sql<SqlBool>`true` : sql<SqlBool>`(${sql.join(parts, sql` and `)})`;
+  return sql<SqlBool>`(${sql.join([relevant, ...parts], sql` and `)})`;
 }
 
 /** The condition as SQL; where a fact is not known the answer is null, which no list and no count takes. */

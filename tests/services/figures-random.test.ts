@@ -254,7 +254,7 @@ async function insertAll() {
         applicants: "某人",
         applicantCount: 1,
         hearingHeld: row.hearingOn !== null,
-        datesDoubtful: true,
+        datesDoubtful: Boolean(row.closedOn && row.acceptedOn && row.closedOn < row.acceptedOn),
         lastSeq: 1,
       })
       .execute();
@@ -273,7 +273,6 @@ async function insertAll() {
         firstSessionOn: sessions[0]?.heldOn ?? null,
         sessionCount: sessions.length,
         countedRollUp: "OTHER",
-        datesDoubtful: true,
       })
       .returning("id")
       .executeTakeFirstOrThrow();
