@@ -211,13 +211,13 @@ describe("中断与并发", () => {
     await requestApply(db, id, asker, "stop");
     const killer = openDatabase(database.url, { max: 1 });
     let killed: Promise<unknown> | undefined;
-    const doomed = openDatabase(database.url, { max: 3 });
+    const doomed = openDatabase(`${database.url}?application_name=doomed`, { max: 3 });
     const applied = applyImport(doomed, id, {
       clock,
       onProgress: (done, total) => {
-        if (done < total * 0.7) return;
+        if (done < total / 2) return;
         killed ??= sql`select pg_terminate_backend(pid) from pg_stat_activity
-          where datname = current_database() and state like 'idle in transaction%'`.execute(killer);
+          where application_name = 'doomed' and datname = current_database()`.execute(killer);
       },
     });
     await expect(applied).rejects.toThrow();
