@@ -1,11 +1,13 @@
 import type { PgBoss } from "pg-boss";
 import { z } from "zod";
 import type { Db } from "#db/client";
-import { listUnfinishedBatches } from "#db/import-batches";
+import { listUnfinishedBatches, moveBatch } from "#db/import-batches";
 import type { Clock } from "#services/clock";
 import { applyImport } from "#services/import/apply";
+import { refuse } from "#services/import/batches";
 import { examineImport } from "#services/import/examine";
 import { undoImport } from "#services/import/undo";
+import { plainJson } from "#services/import/verdict-rows";
 
 /** The queue that imports are worked off from. */
 export const IMPORT_QUEUE = "import";
@@ -34,7 +36,7 @@ const ACTION_OF = { examining: "examine", applying: "apply", undoing: "undo" } a
  * A job that comes twice does nothing the second time: the batch says what is to be done.
  */
 export async function startImportWorker(boss: PgBoss, db: Db, clock: Clock): Promise<void> {
-  await boss.createQueue(IMPORT_QUEUE, { retryLimit: 3, retryDelay: 5, expireInSeconds: 3600 });
+  await boss.createQueue(IMPORT_QUEUE, { retryLimit: 10, retryDelay: 5, expireInSeconds: 3600 });
   await boss.work(IMPORT_QUEUE, { pollingIntervalSeconds: 0.5 }, async (jobs) => {
     for (const job of jobs) await runImportJob(db, importJob.parse(job.data), clock);
   });
@@ -51,12 +53,37 @@ export async function resumeImports(db: Db, clock: Clock): Promise<void> {
   for (const job of await listUnfinishedJobs(db)) await runImportJob(db, job, clock);
 }
 
-/** One piece of work. Refusals are kept with the batch; only a bug throws. */
+/**
+ * One piece of work. A refusal is kept with the batch. Throws when another process holds the batch
+ * (it may be dying: the queue tries again), and on a bug, after the batch went back to where it was.
+ */
 export async function runImportJob(db: Db, job: ImportJob, clock: Clock): Promise<void> {
-  if (job.action === "examine") await examineImport(db, job.batch, clock);
-  else if (job.action === "apply") await applyImport(db, job.batch, { clock });
-  else await undoImport(db, job.batch, { clock });
+  const outcome = await attempt(db, job, clock);
+  if (outcome && !outcome.ok && outcome.code === "busy") throw new Error(outcome.message);
 }
+
+async function attempt(db: Db, { batch, action }: ImportJob, clock: Clock) {
+  try {
+    if (action === "apply") return await applyImport(db, batch, { clock });
+    if (action === "undo") return await undoImport(db, batch, { clock });
+    await examineImport(db, batch, clock);
+  } catch (error) {
+    const { from, to } = BACK_TO[action];
+    await moveBatch(db, batch, [from], { status: to, refusal: plainJson(FAILED) });
+    throw error;
+  }
+}
+
+const BACK_TO = {
+  examine: { from: "examining", to: "refused" },
+  apply: { from: "applying", to: "examined" },
+  undo: { from: "undoing", to: "applied" },
+} as const;
+
+const FAILED = refuse(
+  "failed",
+  "处理时出现程序错误，什么也没有写入。请重试；如再次出现，请把批次号告诉维护者。",
+);
 
 async function listUnfinishedJobs(db: Db): Promise<ImportJob[]> {
   const batches = await listUnfinishedBatches(db);

@@ -1,0 +1,141 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Db } from "#db/client";
+import { insertOrgans } from "#db/organs";
+import { DEFAULT_SETTINGS } from "#domain/case-file";
+import { plainDate } from "#domain/plain-date";
+import type { ReconsiderationAct } from "#domain/reconsideration/steps";
+import { recordReconsiderationSteps } from "#services/case-files/recording";
+import { verifyProjections } from "#services/case-files/verifying";
+import { requestUndo } from "#services/import/batches";
+import { undoImport } from "#services/import/undo";
+import { type TestDatabase, testDatabase } from "#tests/database";
+import { aCase, clock, importText, ledgerOf } from "#tests/services/import-ledgers";
+
+const CITY = "00000000-0000-4000-8000-000000000001";
+const recorder = { by: null, via: "page", at: clock() } as const;
+const setting = {
+  today: plainDate("2018-01-22"),
+  manner: "ledger",
+  settings: DEFAULT_SETTINGS,
+} as const;
+
+const receive: ReconsiderationAct = {
+  step: "receive",
+  on: plainDate("2017-03-06"),
+  payload: {
+    number: "酒政复〔2017〕900号",
+    organId: CITY,
+    applicants: [{ name: "方明" }],
+    applicantsWritten: "方明",
+    applicantCount: 1,
+    applicantType: "citizen",
+    respondentIds: [],
+  },
+};
+const accept: ReconsiderationAct = {
+  step: "accept",
+  on: plainDate("2017-03-08"),
+  payload: {},
+};
+const decide: ReconsiderationAct = {
+  step: "decide",
+  on: plainDate("2017-04-05"),
+  payload: { items: [{ code: "MAINTAIN" }], written: "维持" },
+};
+
+let database: TestDatabase;
+let db: Db;
+beforeAll(async () => {
+  database = await testDatabase();
+  db = database.db;
+  const city = { id: CITY, name: "酒泉市人民政府", kind: "government", level: "CITY_GOV" } as const;
+  await insertOrgans(db, [city]);
+});
+afterAll(() => database.drop());
+
+const recordSteps = (acts: ReconsiderationAct[], caseId?: string) =>
+  db
+    .transaction()
+    .execute((trx) => recordReconsiderationSteps(trx, { caseId, acts, recorder, setting }));
+
+describe("案卷登记", () => {
+  test("步骤与投影同时写入；同时作出两个决定，只有一个成立", async () => {
+    const opened = await recordSteps([receive, accept]);
+    if (!opened?.ok) throw new Error("not recorded");
+    const { caseId } = opened.value;
+    const outcomes = await Promise.all([
+      recordSteps([decide], caseId),
+      recordSteps([decide], caseId),
+    ]);
+    expect(outcomes.map((outcome) => outcome?.ok).sort()).toEqual([false, true]);
+    const row = await db.selectFrom("reconsiderationCases").selectAll().executeTakeFirst();
+    expect(row).toMatchObject({ status: "DECIDED", outcome: "MAINTAIN", lastSeq: 3 });
+    expect(row?.search).toEqual(expect.arrayContaining(["方明", "酒泉"]));
+    expect(await verifyProjections(db)).toEqual([]);
+  });
+
+  test("被拒绝的步骤什么也不留下", async () => {
+    const files = () => db.selectFrom("caseFiles").select("id").execute();
+    const before = (await files()).length;
+    expect(await recordSteps([accept])).toMatchObject({ ok: false });
+    expect(await files()).toHaveLength(before);
+  });
+
+  test("没有这个案卷，就没有结果", async () => {
+    expect(await recordSteps([accept], "00000000-0000-4000-8000-00000000ffff")).toBeUndefined();
+  });
+
+  test("案卷只能追加：数据库拒绝修改和删除", async () => {
+    await expect(db.updateTable("caseEvents").set({ step: "void" }).execute()).rejects.toThrow(
+      /append-only/,
+    );
+    await expect(db.deleteFrom("caseEvents").execute()).rejects.toThrow(/append-only/);
+  });
+
+  test("任意的导入、更正和撤销之后，每个案卷重算一遍都与投影一致", async () => {
+    const choose = dice(20171231);
+    const applied: number[] = [];
+    for (let turn = 0; turn < 16; turn += 1) {
+      const undoable = applied.at(-1);
+      if (undoable !== undefined && choose(3) === 0) {
+        applied.pop();
+        await requestUndo(db, undoable, { by: null, via: "page" });
+        expect(await undoImport(db, undoable, { clock })).toMatchObject({ ok: true });
+      } else {
+        const rows = Array.from({ length: 1 + choose(6) }, () => randomCase(choose));
+        const distinct = [...new Map(rows.map((row) => [row.number, row])).values()];
+        applied.push((await importText(db, ledgerOf(distinct), "skip")).id);
+      }
+      expect(await verifyProjections(db)).toEqual([]);
+    }
+  }, 60_000);
+});
+
+type Dice = (sides: number) => number;
+
+/** A dice that falls the same way in every run (a linear congruential generator). */
+function dice(seed: number): Dice {
+  let state = seed;
+  return (sides) => {
+    state = (state * 1_103_515_245 + 12_345) % 2_147_483_648;
+    return Math.floor((state / 2_147_483_648) * sides);
+  };
+}
+
+function randomCase(choose: Dice) {
+  const pick = <T>(...choices: [T, ...T[]]): T => choices[choose(choices.length)] ?? choices[0];
+  const closed = pick(
+    ["", ""],
+    ["2017-04-05", "维持"],
+    ["2017-05-02", "撤销"],
+    ["2017-03-01", "调解"],
+  );
+  return aCase(1 + choose(8), {
+    applicant: pick("方明", "韦晶梅等3人", "酒泉雄关药业有限公司"),
+    respondent: pick("酒泉市教育局", "金塔县公安局", "玉门市赤金镇人民政府"),
+    received: pick("2017-03-06", "2017.2.27"),
+    accepted: pick("2017-03-08", ""),
+    closed: closed[0],
+    outcome: closed[1],
+  });
+}
