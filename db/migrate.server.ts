@@ -3,12 +3,16 @@ import type { Db } from "./client.server.ts";
 import * as accounts from "./migrations/2026-11-22T1600-accounts.ts";
 import * as caseFiles from "./migrations/2026-11-22T1610-case-files.ts";
 import * as imports from "./migrations/2026-11-22T1620-imports.ts";
+import * as calendar from "./migrations/2026-11-22T1715-calendar.ts";
+import * as organChanges from "./migrations/2026-11-22T1718-organ-changes.ts";
 
 /** Frozen once merged; a new one is appended with a later name. */
 const MIGRATIONS: Record<string, Migration> = {
   "2026-11-22T1600-accounts": accounts,
   "2026-11-22T1610-case-files": caseFiles,
   "2026-11-22T1620-imports": imports,
+  "2026-11-22T1715-calendar": calendar,
+  "2026-11-22T1718-organ-changes": organChanges,
 };
 
 /** The database has been migrated by a later version of the code: only that version may open it. */

@@ -147,6 +147,16 @@ export interface Credentials {
   userId: string;
 }
 
+export interface DeadlineChanges {
+  caseId: string;
+  edition: number;
+  limitId: string;
+  newDue: string;
+  oldDue: string;
+  proceeding: Generated<string>;
+  why: string;
+}
+
 export interface Disputes {
   caseId: string;
   lastSeq: number;
@@ -160,6 +170,23 @@ export interface HistoricFigures {
   text: string;
   value: Numeric | null;
   year: number;
+}
+
+export interface HolidayNotices {
+  edition: Generated<number>;
+  holidays: Json;
+  id: Generated<string>;
+  kind: string;
+  loadedAt: Timestamp;
+  loadedBy: string | null;
+  makeup: Json;
+  publishedOn: string | null;
+  reason: string | null;
+  region: string | null;
+  source: string;
+  title: string;
+  version: number;
+  year: number | null;
 }
 
 export interface ImportBatches {
@@ -204,6 +231,16 @@ export interface ImportRows {
   row: number;
   sheet: string;
   verdict: RowVerdict;
+}
+
+export interface OrganChanges {
+  after: Json;
+  before: Json;
+  changedAt: Generated<Timestamp>;
+  changedBy: string | null;
+  id: Generated<number>;
+  organId: string;
+  reason: Generated<string>;
 }
 
 export interface Organs {
@@ -351,11 +388,14 @@ export interface DB {
   columnMappings: ColumnMappings;
   courtSessions: CourtSessions;
   credentials: Credentials;
+  deadlineChanges: DeadlineChanges;
   disputes: Disputes;
   historicFigures: HistoricFigures;
+  holidayNotices: HolidayNotices;
   importBatches: ImportBatches;
   importProgress: ImportProgress;
   importRows: ImportRows;
+  organChanges: OrganChanges;
   organs: Organs;
   parties: Parties;
   proceedingDefendants: ProceedingDefendants;
