@@ -35,7 +35,7 @@ type Columns<Key extends string> = Readonly<Record<Key, RawBuilder<unknown>>>;
 
 /** Where a unit is counted, and the columns its conditions, dimensions and months speak of. */
 export interface Unit<Day extends string, Flag extends string, Code extends string> {
-  from: RawBuilder<unknown>;
+  from: (asOf: string) => RawBuilder<unknown>;
   id: RawBuilder<unknown>;
   /** The organ it belongs to in an organ's subtree. */
   organ: RawBuilder<unknown>;
@@ -50,16 +50,15 @@ export interface Unit<Day extends string, Flag extends string, Code extends stri
   relevant: (first: string, last: string) => RawBuilder<SqlBool>;
 }
 
-const levelOf = (organ: string) =>
-  sql`(select organs.level::text from organs where organs.id = ${sql.ref(organ)})`;
-
 /** A ledger that gives no day of refusal leaves the day of receipt (rules.md 9.1). */
 const DISPOSAL = sql`coalesce(counted.closed_on,
   case when counted.refused or counted.status in ('ABANDONED', 'NOT_PROCESSED_AGAIN',
     'WITHDRAWN_BEFORE') then coalesce(counted.refused_on, counted.received_on) end)`;
 
 export const RECONSIDERATIONS = {
-  from: sql`reconsideration_cases as counted`,
+  from: () => sql`reconsideration_cases as counted
+    left join organs as respondent on respondent.id = counted.respondent_id
+    left join organs as office on office.id = counted.organ_id`,
   id: sql.ref("counted.caseId"),
   organ: sql.ref("counted.organId"),
   days: {
@@ -82,8 +81,8 @@ export const RECONSIDERATIONS = {
     act: sql.ref("counted.act"),
     // Two or more respondents belong to the form's column 其他 (rules.md 9.2).
     level: sql`case when counted.respondent_count > 1 then 'SEVERAL'
-      else ${levelOf("counted.respondentId")} end`,
-    organLevel: levelOf("counted.organId"),
+      else respondent.level::text end`,
+    organLevel: sql`office.level::text`,
     applicantClass: sql`counted.applicant_class::text`,
   },
   relevant: (first, last) => sql<SqlBool>`(counted.dates_doubtful
@@ -95,12 +94,12 @@ const PROCEEDING_DIMENSIONS = {
   instance: sql`counted.instance::text`,
   area: sql.ref("counted.area"),
   act: sql.ref("counted.act"),
-  level: levelOf("counted.countedOrganId"),
+  level: sql`agency.level::text`,
   rollUp: sql`counted.counted_roll_up::text`,
 };
 
 export const PROCEEDINGS = {
-  from: sql`proceedings as counted`,
+  from: withSessionsHeld,
   id: sql.ref("counted.id"),
   organ: sql.ref("counted.countedOrganId"),
   days: {
@@ -117,7 +116,9 @@ export const PROCEEDINGS = {
 } as const satisfies Unit<string, string, string>;
 
 export const COURT_SESSIONS = {
-  from: sql`court_sessions as sitting join proceedings as counted on counted.id = sitting.proceeding_id`,
+  from: () =>
+    sql`court_sessions as sitting join proceedings as counted on counted.id = sitting.proceeding_id
+      left join organs as agency on agency.id = counted.counted_organ_id`,
   id: sql.ref("sitting.id"),
   organ: sql.ref("counted.countedOrganId"),
   days: { heldOn: sql.ref("sitting.heldOn") },
@@ -157,7 +158,7 @@ function among<Day extends string, Flag extends string, Code extends string>(
   scope: SetScope,
   id: RawBuilder<unknown>,
 ): RawBuilder<SqlBool> {
-  return sql<SqlBool>`${id} in (select ${unit.id} from ${unit.from}
+  return sql<SqlBool>`${id} in (select ${unit.id} from ${unit.from(scope.asOf)}
     where ${scopePredicate(unit, scope)} and ${setPredicate(unit, condition, scope)})`;
 }
 
@@ -199,7 +200,7 @@ export function setPredicate<Day extends string, Flag extends string, Code exten
     case "code":
       return sql<SqlBool>`${unit.codes[condition.field]} = any(${condition.codes}::text[])`;
     case "session":
-      return sessionPredicate(condition, scope);
+      return sessionPredicate(condition);
     case "not":
       return sql<SqlBool>`(${setPredicate(unit, condition.of, scope)}) is not true`;
     default: {
@@ -218,13 +219,26 @@ function dayPredicate(day: RawBuilder<unknown>, when: string, { from, to, asOf }
   return sql<SqlBool>`(${day} < ${from}::date and ${day} <= ${asOf}::date)`;
 }
 
-/** A court session of the proceeding, held by asOf, that a counting head attended (or is said to have). */
-function sessionPredicate(
-  { attended, roles }: { attended: "head" | "declared"; roles?: readonly string[] },
-  { asOf }: SetScope,
-) {
-  const present = attended === "head" ? sql`held.head_attended` : sql`held.declared_attended`;
-  const role = roles ? sql`and held.attended_role = any(${roles}::text[])` : sql``;
-  return sql<SqlBool>`exists (select 1 from court_sessions as held
-    where held.proceeding_id = counted.id and held.held_on <= ${asOf}::date and ${present} ${role})`;
+/** One look at the court sessions held by asOf serves every set: who was there, in which roles. */
+function withSessionsHeld(asOf: string): RawBuilder<unknown> {
+  return sql`proceedings as counted
+    left join organs as agency on agency.id = counted.counted_organ_id
+    cross join lateral (
+    select coalesce(array_agg(attended_role) filter (where head_attended), '{}') as head_roles,
+      coalesce(bool_or(head_attended), false) as head,
+      coalesce(bool_or(declared_attended), false) as declared
+    from court_sessions
+    where court_sessions.proceeding_id = counted.id and held_on <= ${asOf}::date) as held`;
+}
+
+/** A counting head attended a court session held by asOf (in one of the roles), or is said to have. */
+function sessionPredicate({
+  attended,
+  roles,
+}: {
+  attended: "head" | "declared";
+  roles?: readonly string[];
+}): RawBuilder<SqlBool> {
+  if (attended === "declared") return sql<SqlBool>`held.declared`;
+  return roles ? sql<SqlBool>`held.head_roles && ${roles}::text[]` : sql<SqlBool>`held.head`;
 }

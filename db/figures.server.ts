@@ -48,7 +48,7 @@ export async function countSetsBy<
   );
   const group = dimension ? sql`group by 1 order by 1 nulls last` : sql``;
   const found = await sql<{ value: string | null } & Record<string, number>>`
-    select ${column} as value, ${sql.join(counts)} from ${unit.from}
+    select ${column} as value, ${sql.join(counts)} from ${unit.from(scope.asOf)}
     where ${scopePredicate(unit, scope)} ${group}`.execute(db);
   return found.rows.map((row) => ({
     value: row.value,
@@ -65,7 +65,7 @@ export async function countSetByMonth<Day extends string, Flag extends string, C
   scope: SetScope,
 ): Promise<Map<string, number>> {
   const found = await sql<{ month: string; count: number }>`
-    select to_char(${unit.days[day]}, 'YYYY-MM') as month, count(*) as count from ${unit.from}
+    select to_char(${unit.days[day]}, 'YYYY-MM') as month, count(*) as count from ${unit.from(scope.asOf)}
     where ${scopePredicate(unit, scope)} and ${setPredicate(unit, condition, scope)}
     group by 1 order by 1`.execute(db);
   return new Map(found.rows.map(({ month, count }) => [month, count]));
@@ -79,7 +79,7 @@ export async function sumReviewDays(
 ): Promise<number> {
   const { days } = RECONSIDERATIONS;
   const found = await sql<{ total: number | null }>`
-    select sum(${days.closedOn} - ${days.acceptedOn}) as total from ${RECONSIDERATIONS.from}
+    select sum(${days.closedOn} - ${days.acceptedOn}) as total from ${RECONSIDERATIONS.from()}
     where ${scopePredicate(RECONSIDERATIONS, scope)}
       and ${setPredicate(RECONSIDERATIONS, condition, scope)}`.execute(db);
   return found.rows[0]?.total ?? 0;

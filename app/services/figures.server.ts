@@ -18,7 +18,7 @@ import {
   UNRECORDED_RATES,
   type UnrecordedRate,
 } from "#domain/measures/rates";
-import { countAllSets, countByDimension, countOf, type SetCounts } from "#services/figures/counts";
+import { countAllSets, countOf, type SetCounts } from "#services/figures/counts";
 import { knownTables } from "#services/figures/known-at";
 import { type FilledTable, fillTables } from "#services/figures/tables";
 
@@ -86,6 +86,7 @@ async function readFigures(db: Db, request: FiguresRequest): Promise<Figures> {
   const counts = await countAllSets(db, scope);
   const reviewDays = await sumReviewDays(db, CASE_SETS.closedInPeriod.where, scope);
   const wanted = (id: string) => measureIds?.includes(id) ?? true;
+  const tables = await fillTables(db, scope, counts);
   return {
     scope,
     counts: Object.fromEntries(CASE_SET_IDS.map((id) => [id, countOf(counts, id)])),
@@ -95,8 +96,8 @@ async function readFigures(db: Db, request: FiguresRequest): Promise<Figures> {
         .filter(([id]) => wanted(id))
         .map(([id, row]) => unmeasured(id, row)),
     ],
-    tables: await fillTables(db, scope, counts),
-    identities: await balances(db, request, scope, counts),
+    tables,
+    identities: await balances(db, scope, counts, tables),
   };
 }
 
@@ -135,24 +136,20 @@ function unmeasured(id: string, { name, formula, law, missing }: UnrecordedRate)
   };
 }
 
-/** Both sides of every balance, counted; sums over a dimension come from a query of their own. */
+/** Both sides of every balance, counted; what is summed over a dimension are the rows of a table. */
 async function balances(
   db: Db,
-  { from, to, asOf }: Scope,
-  scope: SetScope,
+  scope: Scope & SetScope,
   counts: SetCounts,
+  tables: readonly FilledTable[],
 ): Promise<IdentityCheck[]> {
   const values = new Map<string, number>();
-  const last = endOfPreviousPeriod(from);
+  const last = endOfPreviousPeriod(scope.from);
   const before = { ...scope, from: last, to: last };
   const terms = IDENTITIES.flatMap(({ left, right }) => [...left, ...right]);
   for (const term of terms) {
     if ("over" in term) {
-      const rows = await countByDimension(db, [term.set], term.over, { ...scope, from, to, asOf });
-      values.set(
-        keyOf(term),
-        rows.reduce((sum, row) => sum + countOf(row.counts, term.set), 0),
-      );
+      values.set(keyOf(term), sumOfRows(tables, term.set, term.over));
     } else if ("ofPreviousPeriod" in term) {
       const { where } = CASE_SETS.pendingAtEnd;
       const found = await countSets(db, RECONSIDERATIONS, new Map([[term.set, where]]), before);
@@ -164,6 +161,15 @@ async function balances(
     if (value === undefined) throw new Error(`not counted: ${caseSet(term.set).name}`);
     return value;
   });
+}
+
+function sumOfRows(tables: readonly FilledTable[], set: CaseSetId, by: string): number {
+  for (const table of tables) {
+    const column = table.columns.findIndex((each) => each.set === set);
+    if (table.by !== by || column < 0) continue;
+    return table.rows.reduce((sum, { counts }) => sum + (counts[column] ?? 0), 0);
+  }
+  throw new Error(`no table shows ${set} by ${by}`);
 }
 
 function keyOf(term: Term): string {

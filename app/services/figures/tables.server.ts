@@ -10,7 +10,8 @@ export interface FilledTable {
   id: string;
   name: string;
   law: string;
-  /** What the rows are: 被告层级, 结案方式 … */
+  /** What the rows are: the dimension's code, and its name (被告层级, 结案方式 …). */
+  by: string;
   dimension: string;
   columns: { set: CaseSetId; name: string }[];
   rows: { label: string; slice: Slice; counts: number[] }[];
@@ -42,6 +43,7 @@ export async function fillTables(
       id,
       name,
       law,
+      by: dimension,
       dimension: row.name,
       columns: columns.map((set) => ({ set, name: caseSet(set).name })),
       rows: rowsOf(dimension, row.values, cells, columns.length, ALWAYS_WHOLE.has(id)),
