@@ -29,3 +29,15 @@ export function labelOf(table: Labels, code: string): string {
   const row = Object.hasOwn(table, code) ? table[code] : undefined;
   return typeof row === "string" ? row : (row?.label ?? code);
 }
+
+/** The name of a code, and beside it the words of the ledger where they say it otherwise. */
+export function nameAsWritten(
+  table: Labels,
+  code: string | null,
+  written: string | null,
+): string | null {
+  if (code === null) return written;
+  const name = labelOf(table, code);
+  const alike = written === null || written.normalize("NFKC") === name.normalize("NFKC");
+  return alike ? name : `${name}（原文：${written}）`;
+}

@@ -5,6 +5,7 @@ import { ACTS } from "#domain/acts";
 import { APPLICANT_CLASSES } from "#domain/applicant-types";
 import { AREAS } from "#domain/areas";
 import { COURT_OUTCOMES } from "#domain/court-outcomes";
+import { ABSENCE_REASONS } from "#domain/head-appearance";
 import { HEAD_ROLES } from "#domain/head-roles";
 import { INSTANCES } from "#domain/instances";
 import { LEVELS, ROLL_UPS } from "#domain/organ-levels";
@@ -86,7 +87,7 @@ export const LITIGATION_COLUMNS: readonly ExportColumn<LitigationRow>[] = [
   column("负责人是否出庭", (row) => (row.sessionCount === 0 ? null : yesNo(row.attended))),
   column("负责人类别", (row) => label(HEAD_ROLES, row.attendedRole)),
   column("到庭人员不计入", (row) => (row.nonCountingOnly ? "是" : null)),
-  column("未出庭原因", (row) => row.absenceReason),
+  column("未出庭原因", (row) => label(ABSENCE_REASONS, row.absenceReason)),
   column("是否提交书面说明", (row) => yesNo(row.absenceExplained)),
   column("裁判日期", (row) => row.closedOn),
   column("裁判结果", (row) => label(COURT_OUTCOMES, row.outcome, row.outcomeWritten)),
@@ -101,7 +102,9 @@ export const HEARING_COLUMNS: readonly ExportColumn<HearingRow>[] = [
   column("负责人是否出庭", (row) => yesNo(row.headAttended)),
   column("负责人类别", (row) => label(HEAD_ROLES, row.attendedRole)),
   column("出庭人员及职务", (row) => row.attendees),
-  column("未出庭原因", (row) => (row.headAttended ? null : row.absenceReason)),
+  column("未出庭原因", (row) =>
+    row.headAttended ? null : label(ABSENCE_REASONS, row.absenceReason),
+  ),
   column("收到应诉通知日期", (row) => row.receivedOn),
   column("裁判日期", (row) => row.closedOn),
   column("裁判结果", (row) => label(COURT_OUTCOMES, row.outcome, row.outcomeWritten)),

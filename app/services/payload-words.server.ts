@@ -80,7 +80,7 @@ export function payloadWords(payload: unknown, organs: Names): Fact[] {
   for (const [field, label, read] of WORDS) {
     const value: unknown = Reflect.get(fields, field);
     const words = value === undefined || value === null ? "" : read(value, organs).trim();
-    const said = facts.some((fact) => fact.value === words);
+    const said = facts.some((fact) => fact.value.normalize("NFKC") === words.normalize("NFKC"));
     if (words !== "" && !said) facts.push({ label, value: words });
   }
   return facts;

@@ -1,7 +1,5 @@
 import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { countHearings, type HearingFilter, listHearings } from "#db/registers/hearings";
-import { countSuits, type LitigationFilter, listSuits } from "#db/registers/litigation";
 import { listOrgansMeant } from "#db/registers/organ-choice";
 import {
   countReconsiderations,
@@ -10,12 +8,11 @@ import {
 } from "#db/registers/reconsideration";
 import { searchWordsOf } from "#services/registers";
 import { type TestDatabase, testDatabase } from "#tests/database";
-import { insertOrgan, insertReconsideration, insertSuit } from "#tests/db/register-rows";
+import { insertOrgan, insertReconsideration } from "#tests/db/register-rows";
 
 let database: TestDatabase;
 const organ = { city: "", county: "", bureau: "", town: "" };
 const cases: Record<string, string> = {};
-const suits: Record<string, string> = {};
 const BATCH = 1;
 
 beforeAll(async () => {
@@ -36,7 +33,6 @@ beforeAll(async () => {
     parentId: organ.county,
   });
   await insertCases();
-  await insertSuits();
 });
 
 afterAll(() => database.drop());
@@ -81,31 +77,6 @@ async function insertCases() {
     .execute();
 }
 
-async function insertSuits() {
-  const { db } = database;
-  const heard = await insertSuit(
-    db,
-    {
-      ...{ number: "(2017)甘09行初82号", plaintiffs: "陈静", cause: "自然资源行政处罚" },
-      ...{ countedOrganId: organ.bureau, countedRollUp: "MUNICIPAL_DEPARTMENT" },
-      ...{ receivedOn: "2017-01-05", closedOn: "2017-06-01", outcome: "REVOKE", area: "LAND" },
-    },
-    [{ heldOn: "2017-03-01", head: true, role: "DEPUTY" }, { heldOn: "2017-04-05" }],
-    [organ.bureau, organ.county],
-  );
-  const missed = await insertSuit(
-    db,
-    {
-      ...{ number: "(2017)甘0922行初182号", plaintiffs: "周静怡", instance: "SECOND" },
-      ...{ countedOrganId: organ.town, warningCount: 1, nonCountingOnly: true },
-    },
-    [{ heldOn: "2017-05-02", declared: true, role: "STAFF" }],
-    [organ.town],
-  );
-  const waiting = await insertSuit(db, { receivedOn: "2018-02-01" });
-  Object.assign(suits, { heard: heard.id, missed: missed.id, waiting: waiting.id });
-}
-
 const asked = searchWordsOf;
 
 async function casesFound(filter: ReconsiderationFilter): Promise<string[]> {
@@ -113,20 +84,6 @@ async function casesFound(filter: ReconsiderationFilter): Promise<string[]> {
   const { rows } = await listReconsiderations(database.db, filter, request);
   expect(await countReconsiderations(database.db, filter)).toBe(rows.length);
   return rows.map((row) => nameOf(cases, row.caseId));
-}
-
-async function suitsFound(filter: LitigationFilter): Promise<string[]> {
-  const request = { sort: "received", direction: "asc", size: 50 } as const;
-  const { rows } = await listSuits(database.db, filter, request);
-  expect(await countSuits(database.db, filter)).toBe(rows.length);
-  return rows.map((row) => nameOf(suits, row.id));
-}
-
-async function sessionsFound(filter: HearingFilter): Promise<string[]> {
-  const request = { sort: "held", direction: "asc", size: 50 } as const;
-  const { rows } = await listHearings(database.db, filter, request);
-  expect(await countHearings(database.db, filter)).toBe(rows.length);
-  return rows.map((row) => row.heldOn);
 }
 
 function nameOf(named: Record<string, string>, id: string): string {
@@ -197,72 +154,6 @@ describe("查找", () => {
       database.db,
     );
     expect(await casesFound({ words: asked(question) })).toEqual(expected);
-  });
-
-  test("82 不是 182 的一部分：行初82号只找到一件", async () => {
-    expect(await suitsFound({ words: asked("行初82号") })).toEqual(["heard"]);
-    expect(await suitsFound({ words: asked("82号") })).toEqual(["heard", "missed"]);
-  });
-
-  test("原告与案由", async () => {
-    expect(await suitsFound({ words: asked("陈静") })).toEqual(["heard"]);
-    expect(await suitsFound({ words: asked("自然资源 处罚") })).toEqual(["heard"]);
-    expect(await sessionsFound({ words: asked("周静") })).toEqual(["2017-05-02"]);
-  });
-});
-
-describe("行政应诉案件的筛选", () => {
-  test.each<[string, () => LitigationFilter, string[]]>([
-    ["不加条件，全部列出", () => ({}), ["heard", "missed", "waiting"]],
-    [
-      "首次开庭日期",
-      () => ({ period: { date: "session", from: "2017-03-01", to: "2017-03-01" } }),
-      ["heard"],
-    ],
-    ["裁判日期", () => ({ period: { date: "closed", from: "2017-01-01" } }), ["heard"]],
-    ["被告含下级", () => ({ organId: organ.county }), ["missed"]],
-    ["任一被告，共同被告也算", () => ({ defendantId: organ.county }), ["heard"]],
-    ["报表四类", () => ({ rollUp: "MUNICIPAL_DEPARTMENT" }), ["heard"]],
-    ["细分级别", () => ({ level: "TOWN_GOV" }), ["missed"]],
-    ["级别未记载", () => ({ level: null }), ["waiting"]],
-    ["审级", () => ({ instance: "SECOND" }), ["missed"]],
-    ["裁判结果", () => ({ outcome: "REVOKE" }), ["heard"]],
-    ["尚无裁判结果", () => ({ outcome: null }), ["missed", "waiting"]],
-    ["已裁判", () => ({ status: "closed" }), ["heard"]],
-    ["已开庭未裁判", () => ({ status: "heard" }), ["missed"]],
-    ["已收应诉通知未开庭", () => ({ status: "notified" }), ["waiting"]],
-    ["出庭", () => ({ appeared: "attended" }), ["heard"]],
-    ["未出庭，含到庭不计入的", () => ({ appeared: "absent" }), ["missed"]],
-    ["到庭不计入", () => ({ appeared: "uncounted" }), ["missed"]],
-    ["未开庭", () => ({ appeared: "unheard" }), ["waiting"]],
-    ["有疑点", () => ({ warned: true }), ["missed"]],
-    ["领域", () => ({ area: "LAND" }), ["heard"]],
-  ])("%s", async (_, filter, expected) => {
-    expect(await suitsFound(filter())).toEqual(expected);
-  });
-
-  test("共同被告按诉状顺序列出", async () => {
-    const request = { sort: "received", direction: "asc", size: 1 } as const;
-    const { rows } = await listSuits(database.db, {}, request);
-    expect(rows[0]?.defendants).toBe("甲市公安局、乙县人民政府");
-  });
-});
-
-describe("开庭的筛选", () => {
-  test.each<[string, () => HearingFilter, string[]]>([
-    ["每次开庭一行", () => ({}), ["2017-03-01", "2017-04-05", "2017-05-02"]],
-    ["出庭", () => ({ appeared: "attended" }), ["2017-03-01"]],
-    ["未出庭", () => ({ appeared: "absent" }), ["2017-04-05", "2017-05-02"]],
-    ["到庭不计入", () => ({ appeared: "uncounted" }), ["2017-05-02"]],
-    [
-      "开庭日期",
-      () => ({ period: { date: "held", from: "2017-04-05" } }),
-      ["2017-04-05", "2017-05-02"],
-    ],
-    ["任一被告", () => ({ defendantId: organ.county }), ["2017-03-01", "2017-04-05"]],
-    ["审级", () => ({ instance: "SECOND" }), ["2017-05-02"]],
-  ])("%s", async (_, filter, expected) => {
-    expect(await sessionsFound(filter())).toEqual(expected);
   });
 });
 

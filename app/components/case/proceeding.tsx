@@ -2,9 +2,10 @@ import { Section } from "#components/page";
 import { ACTS } from "#domain/acts";
 import { AREAS } from "#domain/areas";
 import { COURT_OUTCOMES } from "#domain/court-outcomes";
+import { ABSENCE_REASONS } from "#domain/head-appearance";
 import { INSTANCES } from "#domain/instances";
 import { LEVELS, ROLL_UPS } from "#domain/organ-levels";
-import { labelOf } from "#schemas/register-fields";
+import { labelOf, nameAsWritten } from "#schemas/register-fields";
 import { Facts } from "./facts.tsx";
 import { SessionsTable, type SessionView } from "./sessions-table.tsx";
 import { AppearanceTag, roleLabel, StageTag } from "./state-tags.tsx";
@@ -40,7 +41,7 @@ interface ProceedingView {
 
 /** One proceeding of a dispute: its facts, its court sessions, and who was there. */
 export function Proceeding({ proceeding }: { proceeding: ProceedingView }) {
-  const { number, numberWritten, sessions } = proceeding;
+  const { number, numberWritten, sessions, absenceReason: reason } = proceeding;
   return (
     <div id={proceeding.id} className="scroll-mt-4">
       <Section
@@ -60,7 +61,7 @@ export function Proceeding({ proceeding }: { proceeding: ProceedingView }) {
             ["收到应诉通知", proceeding.receivedOn],
             ["答辩举证期限", proceeding.answerDueOn],
             ["负责人出庭", <Head key="head" proceeding={proceeding} />],
-            ["未出庭原因", proceeding.absenceReason],
+            ["未出庭原因", reason && labelOf(ABSENCE_REASONS, reason)],
             ["书面说明", explained(proceeding.absenceExplained)],
             ["裁判日期", proceeding.closedOn],
             ["裁判结果", outcome(proceeding)],
@@ -109,6 +110,5 @@ function explained(fact: boolean | null): string | null {
 }
 
 function outcome({ outcome: code, outcomeWritten: written }: ProceedingView): string | null {
-  const name = code && labelOf(COURT_OUTCOMES, code);
-  return name && written && written !== name ? `${name}（原文：${written}）` : (name ?? written);
+  return nameAsWritten(COURT_OUTCOMES, code, written);
 }

@@ -5,7 +5,7 @@ import { AREAS } from "#domain/areas";
 import { LEVELS } from "#domain/organ-levels";
 import type { ReconsiderationStatus } from "#domain/reconsideration/statuses";
 import { RECONSIDERATION_OUTCOMES } from "#domain/reconsideration-outcomes";
-import { labelOf } from "#schemas/register-fields";
+import { labelOf, nameAsWritten } from "#schemas/register-fields";
 import { Facts } from "./facts.tsx";
 import { Parties, type PartyView } from "./parties.tsx";
 import { StatusTag } from "./state-tags.tsx";
@@ -62,15 +62,18 @@ export function ReconsiderationFacts(props: {
           ],
           ["申请人类型", facts.applicantClass && labelOf(APPLICANT_CLASSES, facts.applicantClass)],
           ["被申请人", facts.respondentName && `${facts.respondentName}${several}${level}`],
-          ["行政管理领域", known(AREAS, facts.area, facts.areaWritten)],
-          ["行政行为", known(ACTS, facts.act, facts.actWritten)],
+          ["行政管理领域", nameAsWritten(AREAS, facts.area, facts.areaWritten)],
+          ["行政行为", nameAsWritten(ACTS, facts.act, facts.actWritten)],
           ["收到申请", facts.receivedOn],
           ["受理", facts.acceptedOn],
           ["不予受理", facts.refused ? (facts.refusedOn ?? "日期未记载") : null],
           ["听证", facts.hearingHeld ? (facts.hearingOn ?? "日期未记载") : "未听证"],
           ["审理期限", facts.closedOn ? null : facts.dueOn],
           ["结案", facts.closedOn],
-          ["结案方式", known(RECONSIDERATION_OUTCOMES, facts.outcome, facts.outcomeWritten)],
+          [
+            "结案方式",
+            nameAsWritten(RECONSIDERATION_OUTCOMES, facts.outcome, facts.outcomeWritten),
+          ],
           ["承办人", facts.handlers.join("、")],
           ["备注", facts.remark],
         ]}
@@ -84,10 +87,4 @@ function Applicants(props: { facts: ReconsiderationView; parties: readonly Party
   const named = props.parties.filter(({ role }) => role === "applicant").length;
   if (named === applicantCount) return <Parties parties={props.parties} of="applicant" />;
   return `${applicants}（${applicantCount}人）`;
-}
-
-/** The name of the code, with the words of the ledger where they differ. */
-function known(table: Parameters<typeof labelOf>[0], code: string | null, written: string | null) {
-  const name = code && labelOf(table, code);
-  return name && written && written !== name ? `${name}（原文：${written}）` : (name ?? written);
 }

@@ -70,11 +70,16 @@ function Correction({ entry: { voidedBy, voids, replaced } }: { entry: TimelineE
 
 function Source({ entry: { source } }: { entry: TimelineEntry }) {
   if (!source) return null;
-  const place = [source.sheet && `工作表“${source.sheet}”`, source.row && `第${source.row}行`];
+  const place = [
+    source.sheet && !source.fileName.startsWith(source.sheet) && `工作表“${source.sheet}”`,
+    source.row && `第${source.row}行`,
+  ];
   return (
     <p>
       来自{" "}
-      <a href={`/import/${source.batchId}`}>{source.fileName || `导入批次${source.batchId}`}</a>
+      <a className="underline" href={`/import/${source.batchId}`}>
+        {source.fileName || `导入批次${source.batchId}`}
+      </a>
       {place.filter(Boolean).length > 0 ? `，${place.filter(Boolean).join("")}` : ""}
     </p>
   );

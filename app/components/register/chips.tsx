@@ -7,7 +7,7 @@ const CHIP =
 /** The conditions in force; each is a link to the list without it. */
 export function Chips({ kind, view }: { kind: RegisterKind; view: RegisterView }) {
   const chips = chipsOf(kind, view);
-  if (chips.length === 0 && !view.set) return null;
+  if (chips.length === 0) return null;
   return (
     <ul aria-label="当前条件" className="mb-3 flex flex-wrap items-center gap-2">
       {chips.map(({ label, value, parts }) => (

@@ -46,10 +46,13 @@ export function FilterForm({ kind, view }: Props) {
         </div>
         <details
           key={view.search}
-          className="mt-2"
+          className="group mt-2"
           open={details.some((name) => name in view.faults)}
         >
           <summary className="inline-flex min-h-6 items-center rounded-sm text-accent">
+            <span aria-hidden="true" className="mr-1 text-xs group-open:rotate-90">
+              ▸
+            </span>
             更多条件
           </summary>
           <div className="mt-2 grid grid-cols-1 gap-3 sm:grid-cols-2 md:grid-cols-3 xl:grid-cols-5">

@@ -81,11 +81,19 @@ function Nothing({ kind, view }: { kind: RegisterKind; view: RegisterView }) {
       <p className="mt-1 text-muted">
         {somewhere ? (
           <>
-            请放宽条件，或<a href={kind.path}>查看全部</a>。
+            请放宽条件，或
+            <a className="underline" href={kind.path}>
+              查看全部
+            </a>
+            。
           </>
         ) : (
           <>
-            可以<a href="/import">导入现有台账</a>。
+            可以
+            <a className="underline" href="/import">
+              导入现有台账
+            </a>
+            。
           </>
         )}
       </p>

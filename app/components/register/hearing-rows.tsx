@@ -1,4 +1,6 @@
 import { AppearanceTag, roleLabel, WarningMark } from "#components/case/state-tags";
+import { ABSENCE_REASONS } from "#domain/head-appearance";
+import { labelOf } from "#schemas/register-fields";
 import type { RegisterView } from "#schemas/register-view";
 import { type Column, RowsTable } from "./rows-table.tsx";
 import { defendantsOf, instanceOf, type SuitRow, suitOutcomeOf } from "./suit-cells.ts";
@@ -20,7 +22,7 @@ const presence = (row: Row) =>
   (row.headAttended
     ? roleLabel(row.attendedRole)
     : row.absenceReason
-      ? `未出庭原因：${row.absenceReason}`
+      ? `未出庭原因：${labelOf(ABSENCE_REASONS, row.absenceReason)}`
       : "");
 
 const LEAD: Column<Row> = {
