@@ -93,7 +93,9 @@ function walk({ start, moves }: typeof history extends fc.Arbitrary<infer H> ? H
   return { events, facts, today };
 }
 
-test("任意合法应诉历史：归并从不失败，阻断规则从不被突破，每一拒绝都写明规则与条文", () => {
+test("任意合法应诉历史：归并从不失败，阻断规则从不被突破，每一拒绝都写明规则与条文", {
+  timeout: 120_000,
+}, () => {
   const seen = new Set<string>();
   const stages = new Set<string>();
   fc.assert(
@@ -118,7 +120,7 @@ test("任意合法应诉历史：归并从不失败，阻断规则从不被突�
   );
 });
 
-test("更正或者撤销后的归并，等于按更正后的历史归并", () => {
+test("更正或者撤销后的归并，等于按更正后的历史归并", { timeout: 60_000 }, () => {
   fc.assert(
     fc.property(history, fc.nat(100), fc.boolean(), (drawn, at, replace) => {
       const { events, today } = walk(drawn);

@@ -105,7 +105,9 @@ function walk({
   return { ...walked, today };
 }
 
-test("任意合法办案历史：归并从不失败，阻断规则从不被突破，每一拒绝都写明规则与条文", () => {
+test("任意合法办案历史：归并从不失败，阻断规则从不被突破，每一拒绝都写明规则与条文", {
+  timeout: 120_000,
+}, () => {
   const seen = new Set<string>();
   const statuses = new Set<string>();
   fc.assert(
@@ -131,7 +133,7 @@ test("任意合法办案历史：归并从不失败，阻断规则从不被突�
   );
 });
 
-test("更正或者撤销后的归并，等于按更正后的历史归并", () => {
+test("更正或者撤销后的归并，等于按更正后的历史归并", { timeout: 60_000 }, () => {
   const run = fc.tuple(history, fc.nat(100), fc.boolean());
   fc.assert(
     fc.property(run, ([drawn, at, replace]) => {
