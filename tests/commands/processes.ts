@@ -119,3 +119,9 @@ export function lives(pid: number): boolean {
     return false;
   }
 }
+
+/** The first child of a process: of `bootstrap`, the server itself. */
+export function childOf(pid: number): number {
+  const children = readFileSync(`/proc/${pid}/task/${pid}/children`, "utf8");
+  return Number(children.trim().split(" ")[0]);
+}

@@ -1,12 +1,12 @@
-import { chmodSync, mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdirSync, statSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
-import { setTimeout as pause } from "node:timers/promises";
 import { sql } from "kysely";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { type TestDatabase, testDatabase } from "#tests/database";
 import {
   bootstrap,
+  childOf,
   clusterOf,
   freePort,
   lives,
@@ -83,7 +83,7 @@ describe("内嵌数据库上的一次运行", { timeout: 120_000 }, () => {
   test("kill -9 之后直接再启动即可，遗留的 PostgreSQL 被接管", async () => {
     const first = await start({ YIHENG_DATA_DIR: dataDir });
     const orphan = postmasterOf(dataDir) ?? 0;
-    const server = Number(await childOf(first.child.pid ?? 0));
+    const server = childOf(first.child.pid ?? 0);
     process.kill(server, "SIGKILL");
     expect(await first.exited).toBe(137);
     expect(lives(orphan)).toBe(true);
@@ -225,12 +225,3 @@ test("外部数据库（DATABASE_URL）：无演示数据，打印一次性设�
   expect(await server.exited).toBe(0);
   await database.drop();
 });
-
-/** The one child of a process: bootstrap's server. */
-async function childOf(pid: number): Promise<string> {
-  for (;;) {
-    const children = readFileSync(`/proc/${pid}/task/${pid}/children`, "utf8").trim();
-    if (children) return children.split(" ")[0] ?? "";
-    await pause(20);
-  }
-}
