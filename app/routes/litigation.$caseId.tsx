@@ -8,6 +8,7 @@ import { Proceeding } from "#components/case/proceeding";
 import { Timeline } from "#components/case/timeline";
 import { Warnings } from "#components/case/warnings";
 import { Page, Section } from "#components/page";
+import { listCameFrom } from "#schemas/register-address";
 import { readDispute } from "#services/case-page";
 import { requireActor } from "#services/session";
 
@@ -19,11 +20,14 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
   await requireActor(context, request, "readCases");
   const found = await readDispute(context.db, params.caseId);
   if (!found) throw data(null, 404);
-  return found;
+  return {
+    ...found,
+    back: listCameFrom(request.headers.get("referer"), ["/litigation", "/hearings"]),
+  };
 }
 
 export default function Dispute() {
-  const { proceedings, parties, warnings, links, timeline } = useLoaderData<typeof loader>();
+  const { proceedings, parties, warnings, links, timeline, back } = useLoaderData<typeof loader>();
   const [first, ...later] = proceedings;
   if (!first) return null;
   const defendants = first.defendants.map(({ name }) => name).join("、");
@@ -32,7 +36,7 @@ export default function Dispute() {
     <Page
       title={first.number}
       subtitle={`${first.plaintiffs} 诉 ${defendants || first.countedName || "被告未记载"}${later.length > 0 ? `，共${proceedings.length}个审级案号` : ""}`}
-      actions={<BackLink register="/litigation" />}
+      actions={<BackLink to={back} />}
     >
       <div className="space-y-4">
         <Warnings warnings={warnings} />

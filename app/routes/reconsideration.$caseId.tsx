@@ -6,6 +6,7 @@ import { ReconsiderationFacts } from "#components/case/reconsideration-facts";
 import { Timeline } from "#components/case/timeline";
 import { Warnings } from "#components/case/warnings";
 import { Page } from "#components/page";
+import { listCameFrom } from "#schemas/register-address";
 import { readReconsiderationCase } from "#services/case-page";
 import { requireActor } from "#services/session";
 
@@ -17,17 +18,17 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
   await requireActor(context, request, "readCases");
   const found = await readReconsiderationCase(context.db, params.caseId);
   if (!found) throw data(null, 404);
-  return found;
+  return { ...found, back: listCameFrom(request.headers.get("referer"), ["/reconsideration"]) };
 }
 
 export default function Reconsideration() {
-  const { facts, parties, warnings, links, timeline } = useLoaderData<typeof loader>();
+  const { facts, parties, warnings, links, timeline, back } = useLoaderData<typeof loader>();
   const against = facts.respondentName ? `，被申请人 ${facts.respondentName}` : "";
   return (
     <Page
       title={facts.number ?? facts.numberWritten ?? "未编号案件"}
       subtitle={`申请人 ${facts.applicants}${against}`}
-      actions={<BackLink register="/reconsideration" />}
+      actions={<BackLink to={back} />}
     >
       <div className="space-y-4">
         <Warnings warnings={warnings} />

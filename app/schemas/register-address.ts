@@ -33,3 +33,15 @@ export function tidyAddress(url: string): string | undefined {
   if (kept.length === searchParams.size) return undefined;
   return kept.length === 0 ? pathname : `${pathname}?${new URLSearchParams(kept)}`;
 }
+
+/**
+ * The list that a case was opened from, as it was narrowed; from elsewhere, the first of the
+ * registers. Always a path of ours.
+ */
+export function listCameFrom(
+  referrer: string | null,
+  registers: readonly [string, ...string[]],
+): string {
+  const from = referrer === null || !URL.canParse(referrer) ? undefined : new URL(referrer);
+  return from && registers.includes(from.pathname) ? from.pathname + from.search : registers[0];
+}

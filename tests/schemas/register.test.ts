@@ -1,7 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { periodOf, readAddress, wordsOf } from "#schemas/register";
-import { fromStart, tidyAddress, withParts, writeCursor } from "#schemas/register-address";
+import {
+  fromStart,
+  listCameFrom,
+  tidyAddress,
+  withParts,
+  writeCursor,
+} from "#schemas/register-address";
 import { hearingsAddress, litigationAddress } from "#schemas/register-litigation";
 import {
   RECONSIDERATION_DATES,
@@ -123,6 +129,18 @@ test("改动网址的一部分，从第一页看起；空项不留在网址里",
   expect(tidyAddress("http://h/litigation?q=&year=2017&area=")).toBe("/litigation?year=2017");
   expect(tidyAddress("http://h/litigation?q=")).toBe("/litigation");
   expect(tidyAddress("http://h/litigation?year=2017")).toBeUndefined();
+});
+
+test("返回列表：从列表来的带着原来的条件，别处来的回到全部，绝不去别的网站", () => {
+  const back = (referrer: string | null) => listCameFrom(referrer, ["/litigation", "/hearings"]);
+  expect(back("http://127.0.0.1:3000/litigation?year=2017&q=王")).toBe(
+    "/litigation?year=2017&q=%E7%8E%8B",
+  );
+  expect(back("https://evil.example/litigation?x=1")).toBe("/litigation?x=1");
+  expect(back("http://127.0.0.1:3000/figures?year=2017")).toBe("/litigation");
+  expect(back("http://127.0.0.1:3000/hearings?appeared=absent")).toBe("/hearings?appeared=absent");
+  expect(back("不是网址")).toBe("/litigation");
+  expect(back(null)).toBe("/litigation");
 });
 
 describe("当前条件", () => {
