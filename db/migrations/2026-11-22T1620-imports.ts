@@ -53,7 +53,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       cells jsonb not null,
       problems jsonb not null default '[]',
       case_id uuid references case_files,
-      -- For a list of organs: the organ, and what it was before the batch changed it.
+      -- For a list of organs: the organ, and what the batch changed: { before, after }.
       organ_id uuid,
       before jsonb,
       primary key (batch_id, sheet, row)

@@ -19,7 +19,7 @@ import { storeDisputeFiles, storeReconsiderationFiles } from "#services/case-fil
 import { loadSurroundings } from "#services/case-files/surroundings";
 import type { Clock } from "#services/clock";
 import { type Batch, findBatch, noSuchBatch, notNow, refuse } from "#services/import/batches";
-import type { OrganState } from "#services/import/organ-plan";
+import type { OrganChange, OrganState } from "#services/import/organ-plan";
 import { reprojectDisputesOf } from "#services/import/reproject";
 import { plainJson } from "#services/import/verdict-rows";
 
@@ -154,18 +154,24 @@ function changedSince(id: number, later: readonly EventRow[]): Refusal {
 /** Organs that a list had changed become what they were, unless somebody has mended them since. */
 async function restoreOrgans(trx: OpenTransaction, batchId: number): Promise<void> {
   const restored: string[] = [];
-  for (const { organId, before } of await listOrganChanges(trx, batchId)) {
+  for (const { organId, before: stored } of await listOrganChanges(trx, batchId)) {
     const organ = organId === null ? undefined : await findOrgan(trx, organId);
-    if (!organ || !isOrganState(before)) continue;
-    await updateOrgan(trx, organ.id, before);
+    if (!organ || !isChange(stored) || !isIn(organ, stored.after)) continue;
+    await updateOrgan(trx, organ.id, stored.before);
     restored.push(organ.id);
   }
   await reprojectDisputesOf(trx, restored);
 }
 
+/** Whether the organ is still what the batch made of it. */
+function isIn(organ: OrganState, after: OrganState): boolean {
+  const { kind, level, parentId } = organ;
+  return kind === after.kind && level === after.level && parentId === after.parentId;
+}
+
 /** What this service has stored in `before`, read back. */
-function isOrganState(stored: unknown): stored is OrganState {
-  return typeof stored === "object" && stored !== null && "level" in stored && "kind" in stored;
+function isChange(stored: unknown): stored is Pick<OrganChange, "before" | "after"> {
+  return typeof stored === "object" && stored !== null && "before" in stored && "after" in stored;
 }
 
 function viaOf(via: string) {

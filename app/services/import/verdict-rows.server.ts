@@ -14,7 +14,7 @@ export function verdictRows(
   organs: OrganPlan,
   recorded: boolean,
 ): Insertable<ImportRows>[] {
-  const before = new Map(organs.changes.map((change) => [change.id, change.before]));
+  const changes = new Map(organs.changes.map(({ id, before, after }) => [id, { before, after }]));
   return rows.map(({ row, verdict, notes, caseId, isStored, organId }) => ({
     batchId,
     sheet: row.provenance.sheet,
@@ -26,7 +26,7 @@ export function verdictRows(
     problems: plainJson(notes),
     caseId: caseId !== undefined && (recorded || isStored) ? caseId : null,
     organId: organId ?? null,
-    before: verdict === "changed" && organId ? plainJson(before.get(organId) ?? null) : null,
+    before: verdict === "changed" && organId ? plainJson(changes.get(organId) ?? null) : null,
   }));
 }
 
