@@ -50,7 +50,7 @@ export function FilterForm({ kind, view }: Props) {
           open={details.some((name) => name in view.faults)}
         >
           <summary className="inline-flex min-h-6 items-center rounded-sm text-accent">
-            <span aria-hidden="true" className="mr-1 text-xs group-open:rotate-90">
+            <span aria-hidden="true" className="mr-1 inline-block text-xs group-open:rotate-90">
               ▸
             </span>
             更多条件
