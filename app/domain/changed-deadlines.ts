@@ -47,17 +47,29 @@ export function* changedDeadlines<Id>(
   before: Calendar,
   after: Calendar,
 ): Generator<ChangedDeadline<Id>> {
+  const change = deadlineChanges(before, after);
+  for (const deadline of open) {
+    const changed = change(deadline);
+    if (changed) yield changed;
+  }
+}
+
+/**
+ * The same as a question about one deadline, undefined when it stays as it is: for cases that are
+ * read from the database portion by portion. The calendars are compared once.
+ */
+export function deadlineChanges(before: Calendar, after: Calendar) {
   const days = changedDays(before, after);
-  for (const { id, request } of open) {
+  return <Id>({ id, request }: OpenDeadline<Id>): ChangedDeadline<Id> | undefined => {
     const old = computeDeadline(request, before);
     const now = computeDeadline(request, after);
-    if (!old.ok || !now.ok) continue;
+    if (!old.ok || !now.ok) return undefined;
     const moved = old.value.due !== now.value.due;
-    if (!moved && old.value.provisional === now.value.provisional) continue;
+    if (!moved && old.value.provisional === now.value.provisional) return undefined;
     const change = moved ? "moved" : "confirmed";
     const why = moved ? reasons(old.value, now.value, days) : [];
-    yield { id, change, before: old.value, after: now.value, why };
-  }
+    return { id, change, before: old.value, after: now.value, why };
+  };
 }
 
 function reasons(old: Deadline, now: Deadline, days: readonly ChangedDay[]): ChangedDay[] {

@@ -11,7 +11,7 @@ import { pausesOf } from "#domain/reconsideration/stops";
 export function eraOfStep(
   facts: ReconsiderationFacts | undefined,
   on: PlainDate | null,
-  { settings = DEFAULT_SETTINGS, today }: Setting,
+  { settings = DEFAULT_SETTINGS, today }: Pick<Setting, "settings" | "today">,
 ): Era {
   const receivedOn = facts?.receivedOn ?? on ?? today;
   return eraOfPeriod(on ?? receivedOn, receivedOn, settings.transition);
@@ -79,6 +79,15 @@ export function decisionDueOn(
   facts: ReconsiderationFacts,
   setting: Setting,
 ): PlainDate | undefined {
+  const request = decisionLimit(facts, setting);
+  return request && dueOf(request, setting.calendar);
+}
+
+/** The limit of the decision as it runs in the case; undefined before the term and while it stands still. */
+export function decisionLimit(
+  facts: ReconsiderationFacts,
+  setting: Pick<Setting, "settings" | "today">,
+): LimitRequest | undefined {
   const from = termStartOf(facts, setting);
   if (from === undefined || openSuspension(facts)) return undefined;
   const era = eraOfStep(facts, from, setting);
@@ -87,14 +96,17 @@ export function decisionDueOn(
   );
   const base = { from, era, pauses, extend: facts.extendedDays };
   if (facts.restartedOn !== null && era === "C") {
-    return dueOf({ ...base, limit: "R26", variant: variantOf(facts) }, setting.calendar);
+    return { ...base, limit: "R26", variant: variantOf(facts) };
   }
   const limit = facts.procedure === "SIMPLIFIED" && era !== "A" ? "R18" : "R16";
-  return dueOf({ ...base, limit }, setting.calendar);
+  return { ...base, limit };
 }
 
 /** The day the decision term starts: the restart after escalation, acceptance, in era A receipt. */
-export function termStartOf(facts: ReconsiderationFacts, setting: Setting): PlainDate | undefined {
+export function termStartOf(
+  facts: ReconsiderationFacts,
+  setting: Pick<Setting, "settings" | "today">,
+): PlainDate | undefined {
   if (facts.restartedOn) return facts.restartedOn;
   if (eraOfStep(facts, facts.receivedOn, setting) === "A") return facts.receivedOn;
   return facts.acceptedOn ?? undefined;

@@ -3,7 +3,7 @@ import { insertCaseFiles, lockCaseFiles } from "#db/case-files";
 import type { OpenTransaction } from "#db/client";
 import type { CaseKind, Json } from "#db/schema";
 import { type FileEvent, VOID } from "#domain/case-file";
-import { dayInShanghai, type PlainDate, parsePlainDate } from "#domain/plain-date";
+import { parsePlainDate } from "#domain/plain-date";
 import type { Procedure } from "#services/case-files/procedure";
 
 /** Who records, through which door, when, and from which row of which file. */
@@ -26,7 +26,8 @@ export interface CaseFile<E extends FileEvent> {
   /** Stored and fresh, in the order of the file. */
   events: E[];
   fresh: { event: E; recorder: Recorder }[];
-  recordedOn: Map<number, PlainDate>;
+  /** When each event was recorded, by its place. */
+  recordedAt: Map<number, Date>;
 }
 
 /** An event before it has its place in a file. */
@@ -34,7 +35,7 @@ export type Unplaced = Omit<FileEvent, "seq">;
 
 /** A file that nothing has been recorded in. */
 export function newCaseFile<E extends FileEvent>(id: string, kind: CaseKind): CaseFile<E> {
-  return { id, kind, isNew: true, events: [], fresh: [], recordedOn: new Map() };
+  return { id, kind, isNew: true, events: [], fresh: [], recordedAt: new Map() };
 }
 
 /**
@@ -62,7 +63,7 @@ export function caseFilesOf<E extends FileEvent, F>(
   for (const row of rows) {
     const file = files.get(row.caseId) ?? { ...newCaseFile<E>(row.caseId, kind), isNew: false };
     file.events.push(procedure.read(storedEvent(row)));
-    file.recordedOn.set(row.seq, dayInShanghai(row.recordedAt));
+    file.recordedAt.set(row.seq, row.recordedAt);
     files.set(row.caseId, file);
   }
   return files;
@@ -79,7 +80,7 @@ export function record<E extends FileEvent, F>(
   const event = procedure.read({ seq, ...unplaced });
   file.events.push(event);
   file.fresh.push({ event, recorder });
-  file.recordedOn.set(seq, dayInShanghai(recorder.at));
+  file.recordedAt.set(seq, recorder.at);
   return event;
 }
 

@@ -1,7 +1,6 @@
 import type { FileEvent, Setting, Taken, Warning } from "#domain/case-file";
 import { standing, VOID } from "#domain/case-file";
 import type { Outcome, Refusal } from "#domain/outcome";
-import type { PlainDate } from "#domain/plain-date";
 
 /** One kind of case file: how its events are read, what they say, and what may be recorded next. */
 export interface Procedure<E extends FileEvent, F> {
@@ -30,21 +29,20 @@ export interface Replayed<F> {
 
 /**
  * Walks the file from its first event and asks every rule again, each event on the day it was
- * recorded: the doubts of a file are a function of its events, as the facts are. A correction is
+ * recorded and by the calendar of that time: the doubts of a file are a function of its events, as the facts are. A correction is
  * heard where the event it replaces stood.
  */
 export function replay<E extends FileEvent, F>(
   procedure: Procedure<E, F>,
   events: readonly E[],
-  recordedOn: (seq: number) => PlainDate,
-  setting: Omit<Setting, "today" | "manner">,
+  settingOf: (seq: number) => Omit<Setting, "manner">,
 ): Replayed<F> {
   const warnings: KeptWarning[] = [];
   let facts: F | undefined;
   let refusal: Refusal | undefined;
   for (const event of standing(events)) {
     if (event.step === VOID) continue;
-    const past: Setting = { ...setting, today: recordedOn(event.seq), manner: "ledger" };
+    const past: Setting = { ...settingOf(event.seq), manner: "ledger" };
     const outcome = procedure.take(facts, event, past);
     if (outcome.ok) {
       warnings.push(...outcome.value.warnings.map((each) => ({ ...each, eventSeq: event.seq })));

@@ -2,12 +2,13 @@ import type { Insertable } from "kysely";
 import type { DisputeTables } from "#db/proceedings";
 import type { CaseWarnings, Parties, ReconsiderationCases } from "#db/schema";
 import type { FileEvent } from "#domain/case-file";
-import { computeDeadline } from "#domain/deadlines";
+import type { ProceedingFacts } from "#domain/litigation/facts";
 import type { DisputeEvent } from "#domain/litigation/steps";
-import type { PlainDate } from "#domain/plain-date";
+import { dayInShanghai, type PlainDate } from "#domain/plain-date";
 import type { ReconsiderationFacts } from "#domain/reconsideration/facts";
 import type { ReconsiderationEvent } from "#domain/reconsideration/steps";
-import { decisionDueOn } from "#domain/reconsideration/term";
+import { dueOf } from "#domain/reconsideration/term";
+import { answerLimitOf, calendarOf, decisionLimitOf } from "#services/calendar/case-limits";
 import type { CaseFile } from "#services/case-files/case-file";
 import { DISPUTE } from "#services/case-files/dispute";
 import { type KeptWarning, type Procedure, replay } from "#services/case-files/procedure";
@@ -30,9 +31,12 @@ export interface Projection extends DisputeTables {
 export function replayFile<E extends FileEvent, F>(
   procedure: Procedure<E, F>,
   file: CaseFile<E>,
-  { calendar }: Surroundings,
+  { calendars }: Pick<Surroundings, "calendars">,
 ) {
-  return replay(procedure, file.events, (seq) => recordedOn(file, seq), { calendar });
+  return replay(procedure, file.events, (seq) => {
+    const at = recordedAt(file, seq);
+    return { calendar: calendars.at(at), today: dayInShanghai(at) };
+  });
 }
 
 /** The rows of reconsideration files: a pure function of their events and the surroundings. */
@@ -47,7 +51,7 @@ export function projectReconsiderationFiles(
     projection.reconsiderationCases.push(
       projectReconsideration(file.id, facts, {
         organName: (id) => surroundings.organs.get(id)?.name,
-        dueOn: dueOn(facts, surroundings),
+        dueOn: decisionDay(file, facts, surroundings),
         warningCount: warnings.length,
       }),
     );
@@ -68,7 +72,7 @@ export function projectDisputeFiles(
     if (!facts) continue;
     const tables = projectDispute(file.id, facts, {
       organ: (id) => surroundings.organs.get(id),
-      answerDueOn: ({ receivedOn }) => answerDueOn(receivedOn, surroundings),
+      answerDueOn: (proceeding) => answerDay(file, proceeding, surroundings),
       warningCount: (number) => warningsOf(file, warnings, number),
       warningTotal: warnings.length,
     });
@@ -96,16 +100,32 @@ function emptyProjection(): Projection {
   };
 }
 
-/** Only an accepted case has a day by which it must be decided. */
-function dueOn(facts: ReconsiderationFacts, { calendar }: Surroundings): PlainDate | undefined {
-  if (facts.acceptedOn === null) return undefined;
-  return decisionDueOn(facts, { calendar, today: facts.receivedOn, manner: "ledger" });
+function decisionDay(
+  file: CaseFile<ReconsiderationEvent>,
+  facts: ReconsiderationFacts,
+  { calendars }: Surroundings,
+): PlainDate | undefined {
+  const request = decisionLimitOf(facts);
+  const calendar = calendarOf(
+    RECONSIDERATION,
+    file,
+    calendars,
+    ({ closedOn }) => closedOn !== null,
+  );
+  return request && dueOf(request, calendar);
 }
 
-/** L09: answer and evidence within 15 calendar days of the copy; undefined outside the calendar. */
-function answerDueOn(receivedOn: PlainDate, { calendar }: Surroundings): PlainDate | undefined {
-  const deadline = computeDeadline({ limit: "L09", from: receivedOn }, calendar);
-  return deadline.ok ? deadline.value.due : undefined;
+function answerDay(
+  file: CaseFile<DisputeEvent>,
+  proceeding: ProceedingFacts,
+  { calendars }: Surroundings,
+): PlainDate | undefined {
+  const calendar = calendarOf(DISPUTE, file, calendars, (facts) =>
+    facts.proceedings.some(
+      ({ number, closedOn }) => number === proceeding.number && closedOn !== null,
+    ),
+  );
+  return dueOf(answerLimitOf(proceeding), calendar);
 }
 
 /** Doubts left by the events of the proceeding, and those that belong to no proceeding. */
@@ -137,8 +157,8 @@ function warningRows(caseId: string, warnings: readonly KeptWarning[]): Insertab
   }));
 }
 
-function recordedOn(file: CaseFile<FileEvent>, seq: number): PlainDate {
-  const day = file.recordedOn.get(seq);
-  if (!day) throw new Error(`event ${seq} of ${file.id} has no day of recording`);
-  return day;
+function recordedAt(file: CaseFile<FileEvent>, seq: number): Date {
+  const instant = file.recordedAt.get(seq);
+  if (!instant) throw new Error(`event ${seq} of ${file.id} has no time of recording`);
+  return instant;
 }

@@ -87,7 +87,10 @@ async function recordSteps<E extends FileEvent, F>(
   const recorded: Recorded = { caseId: file.id, warnings: [], documents: [] };
   for (const act of acts) {
     const event = record(procedure, file, { ...act, reason: setting.reason }, recorder);
-    const outcome = procedure.take(facts, event, { ...setting, calendar: surroundings.calendar });
+    const outcome = procedure.take(facts, event, {
+      ...setting,
+      calendar: surroundings.calendars.current,
+    });
     if (!outcome.ok) return outcome;
     recorded.warnings.push(...outcome.value.warnings);
     recorded.documents.push(...outcome.value.documents);

@@ -1,19 +1,22 @@
+import { holdCalendar } from "#db/calendar";
 import type { Db } from "#db/client";
 import { listOrgans } from "#db/organs";
-import { type Calendar, STATE_CALENDAR } from "#domain/calendar";
 import type { Level } from "#domain/organ-levels";
+import { type CalendarOfRecord, loadCalendarOfRecord } from "#services/calendar/of-record";
 
 /** What case files are weighed and projected against: the calendar of record and the organs. */
 export interface Surroundings {
-  calendar: Calendar;
+  calendars: CalendarOfRecord;
   organs: ReadonlyMap<string, { name: string; level: Level }>;
 }
 
-/** Reads the organs; the calendar is the State Council's. */
+/** Reads both; in a transaction the calendar stays as it is until the transaction ends. */
 export async function loadSurroundings(db: Db): Promise<Surroundings> {
+  await holdCalendar(db);
+  const calendars = await loadCalendarOfRecord(db);
   const organs = await listOrgans(db);
   return {
-    calendar: STATE_CALENDAR,
+    calendars,
     organs: new Map(organs.map(({ id, name, level }) => [id, { name, level }])),
   };
 }

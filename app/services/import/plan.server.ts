@@ -42,7 +42,7 @@ export interface PlanInput {
   rows: readonly LedgerRow[];
   organs: OrganPlan;
   known: KnownFiles;
-  calendar: Surroundings["calendar"];
+  calendars: Surroundings["calendars"];
   /** The organ of the office, where a reconsideration ledger has no column for it. */
   officeOrgan?: string;
   recorder: Recorder;
@@ -177,8 +177,7 @@ class Planner {
     const file = before ? copyOf(before) : newCaseFile<E>(randomUUID(), cabinet.kind);
     const recorder = { ...this.input.recorder, ...row.provenance };
     const recorded = reconcile(procedure, file, acts, placeOf, recorder);
-    const surroundings = { calendar: this.input.calendar, organs: new Map() };
-    const { warnings, refusal } = replayFile(procedure, file, surroundings);
+    const { warnings, refusal } = replayFile(procedure, file, this.input);
     if (refusal && recorded > 0) return this.reject(row, refusal);
     this.seen.set(key, earlier ?? row);
     files.set(key, file);
@@ -244,6 +243,6 @@ function copyOf<E extends FileEvent>(file: CaseFile<E>): CaseFile<E> {
     ...file,
     events: [...file.events],
     fresh: [...file.fresh],
-    recordedOn: new Map(file.recordedOn),
+    recordedAt: new Map(file.recordedAt),
   };
 }

@@ -1,6 +1,6 @@
 import type { Db } from "#db/client";
 import { listOrgans } from "#db/organs";
-import { STATE_CALENDAR } from "#domain/calendar";
+import { loadCalendarOfRecord } from "#services/calendar/of-record";
 import type { Recorder } from "#services/case-files/case-file";
 import { OrganPlan } from "#services/import/organ-plan";
 import { type BatchPlan, type KnownFiles, planRows, type RowPlan } from "#services/import/plan";
@@ -38,7 +38,8 @@ export async function planBatch(
 ): Promise<PlannedBatch> {
   const organs = new OrganPlan(await listOrgans(db), ledgers.rows);
   const { sheets, rows } = ledgers;
-  const plan = await planRows({ ...input, sheets, rows, organs, known, calendar: STATE_CALENDAR });
+  const calendars = await loadCalendarOfRecord(db);
+  const plan = await planRows({ ...input, sheets, rows, organs, known, calendars });
   return { ...plan, organs, counts: countsOf(plan.rows, organs) };
 }
 
