@@ -53,11 +53,11 @@ export function insertOrgans(db: Db, rows: readonly Insertable<Organs>[]): Promi
   return insertMany(db, "organs", rows);
 }
 
-/** Mends what was inferred about an organ. */
+/** Changes what an organ is. */
 export function updateOrgan(
   db: Db,
   id: string,
-  change: Pick<Updateable<Organs>, "kind" | "level" | "parentId">,
+  change: Omit<Updateable<Organs>, "id" | "createdAt" | "createdByBatch">,
 ) {
   return db.updateTable("organs").set(change).where("id", "=", id).execute();
 }

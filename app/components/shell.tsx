@@ -7,6 +7,7 @@ const PLACES: readonly { href: string; name: string; act: Act }[] = [
   { href: "/hearings", name: "庭审出庭", act: "readCases" },
   { href: "/figures", name: "数据", act: "readFigures" },
   { href: "/import", name: "导入台账", act: "importLedgers" },
+  { href: "/admin/organs", name: "机关", act: "manageOrgans" },
   { href: "/tools/deadline", name: "期限计算", act: "readCases" },
 ];
 

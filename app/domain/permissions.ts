@@ -15,7 +15,7 @@ export interface Actor {
 }
 
 const GRANTS = {
-  staff: ["readCases", "readFigures", "importLedgers"],
+  staff: ["readCases", "readFigures", "importLedgers", "manageOrgans"],
   handler: ["readCases", "readFigures", "importLedgers"],
   leader: ["readCases", "readFigures"],
   administrator: ["readCases", "readFigures", "importLedgers", "manageOrgans"],

@@ -18,9 +18,9 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
 ];
 
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
-  await requireActor(context, request, "importLedgers");
+  const actor = await requireActor(context, request, "importLedgers");
   const query = batchRowsQuery(new URL(request.url).searchParams);
-  const page = await findBatchPage(context.db, params.batchId ?? "", query);
+  const page = await findBatchPage(context.db, actor, params.batchId ?? "", query);
   if (!page) throw data(null, 404);
   return page;
 }

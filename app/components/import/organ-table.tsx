@@ -8,6 +8,8 @@ export interface OrganLine {
   parentName: string | null;
   sure: boolean;
   why: string;
+  /** Where it can be mended, once it has been created and for those who may. */
+  href?: string;
 }
 
 /** The organs that come with the batch, as inferred from name, ledger and context. */
@@ -27,7 +29,7 @@ export function OrganTable({ organs, label }: { organs: OrganLine[]; label: stri
       <tbody>
         {organs.map((organ) => (
           <tr key={organ.name}>
-            <Td>{organ.name}</Td>
+            <Td>{organ.href ? <a href={organ.href}>{organ.name}</a> : organ.name}</Td>
             <Td className="whitespace-nowrap">{organ.kind}</Td>
             <Td className="whitespace-nowrap">{organ.level}</Td>
             <Td>{organ.parentName ?? "—"}</Td>

@@ -1,18 +1,20 @@
 import type { Db } from "#db/client";
 import { shownInstant } from "#domain/instants";
 import { LEVELS, ORGAN_KINDS } from "#domain/organ-levels";
+import { type Actor, may } from "#domain/permissions";
 import { type BatchRowsQuery, batchNumber } from "#schemas/import-page";
 import { findBatch, listImportRows } from "#services/import/batches";
 import { mappingChoices } from "#services/import/choices";
 
 const ROWS_SHOWN = 100;
 
-/** All that the page of a batch shows; undefined when there is no such batch. */
-export async function findBatchPage(db: Db, idText: string, query: BatchRowsQuery) {
+/** All that the page of a batch shows to this person; undefined when there is no such batch. */
+export async function findBatchPage(db: Db, actor: Actor, idText: string, query: BatchRowsQuery) {
   const id = batchNumber(idText);
   const batch = id === undefined ? undefined : await findBatch(db, id);
   if (!batch) return undefined;
   const rows = await listImportRows(db, batch.id, { ...query, limit: ROWS_SHOWN });
+  const organPages = batch.status === "applied" && may(actor, "manageOrgans");
   const last = rows.length === ROWS_SHOWN ? rows.at(-1) : undefined;
   return {
     batch: {
@@ -30,14 +32,17 @@ export async function findBatchPage(db: Db, idText: string, query: BatchRowsQuer
       progress: batch.progress,
       refusal: batch.refusal?.message ?? null,
       sheets: batch.sheets,
-      organs: batch.proposedOrgans.map(({ name, kind, level, parentName, sure, why }) => ({
-        name,
-        kind: ORGAN_KINDS[kind],
-        level: LEVELS[level].label,
-        parentName,
-        sure,
-        why,
-      })),
+      organs: batch.proposedOrgans.map(
+        ({ id: organId, name, kind, level, parentName, sure, why }) => ({
+          name,
+          kind: ORGAN_KINDS[kind],
+          level: LEVELS[level].label,
+          parentName,
+          sure,
+          why,
+          href: organPages ? `/admin/organs/${organId}` : undefined,
+        }),
+      ),
     },
     choices: mappingChoices(),
     query: { verdict: query.verdict, withProblems: query.withProblems },

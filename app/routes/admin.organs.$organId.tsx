@@ -1,0 +1,103 @@
+import {
+  type ActionFunctionArgs,
+  data,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { z } from "zod";
+import { ButtonLink } from "#components/button";
+import { Notice } from "#components/notice";
+import { Doubt, Lines, OrganFacts } from "#components/organs/organ-facts";
+import { OrganForm, type OrganRefusal } from "#components/organs/organ-form";
+import { OrganRecord } from "#components/organs/organ-record";
+import { Page, Section } from "#components/page";
+import { FIELD_OF_REFUSAL, organForm, organId, readTyped } from "#schemas/organ";
+import { confirmOrgan, mendOrgan } from "#services/organ-mending";
+import { readOrganPage } from "#services/organ-page";
+import { requireActor } from "#services/session";
+
+export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
+  { title: `${page?.organ.name ?? "没有找到"} · 议衡` },
+];
+
+export async function loader({ context, request, params }: LoaderFunctionArgs) {
+  await requireActor(context, request, "manageOrgans");
+  const organ = await readOrganPage(context.db, params.organId);
+  if (!organ) throw data(null, 404);
+  return { organ, saved: new URL(request.url).searchParams.get("saved") };
+}
+
+export async function action({ context, request, params }: ActionFunctionArgs) {
+  const actor = await requireActor(context, request, "manageOrgans");
+  const id = organId(params.organId);
+  if (!id) throw data(null, 404);
+  const { db, clock } = context;
+  const sent = await request.formData();
+  const typed = readTyped(sent);
+  const form = organForm.safeParse(typed);
+  const confirms = sent.get("action") === "confirm";
+  if (!form.success && !confirms) {
+    const { fieldErrors: errors } = z.flattenError(form.error);
+    return data({ typed, refusal: { message: "", errors } satisfies OrganRefusal }, 422);
+  }
+  const mended =
+    form.success && !confirms
+      ? await mendOrgan(db, { actor, clock }, id, form.data)
+      : await confirmOrgan(db, { actor, clock }, id, typed.version);
+  if (!mended) throw data(null, 404);
+  if (mended.ok) return redirect(`/admin/organs/${id}?saved=${mended.value.recounted}`);
+  const field = FIELD_OF_REFUSAL[mended.code];
+  const refusal: OrganRefusal = field
+    ? { message: "", errors: { [field]: [mended.message] } }
+    : { message: mended.message, errors: {} };
+  const conflict = mended.code === "stale" || mended.code === "busy";
+  return data({ typed: confirms ? undefined : typed, refusal }, conflict ? 409 : 422);
+}
+
+export default function Organ() {
+  const { organ, saved } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  return (
+    <Page
+      title={organ.name}
+      subtitle={`${organ.level} · ${organ.kind}${organ.validTo ? ` · 已于${organ.validTo}撤销` : ""}`}
+      actions={<ButtonLink href="/admin/organs">← 全部机关</ButtonLink>}
+    >
+      <div className="space-y-4">
+        {saved !== null && !answer ? <Saved recounted={saved} rollUp={organ.rollUp} /> : null}
+        {organ.doubt ? <Doubt doubt={organ.doubt} version={organ.typed.version} /> : null}
+        <div className="grid items-start gap-4 lg:grid-cols-2">
+          <div className="space-y-4">
+            <OrganFacts organ={organ} />
+            {organ.below.length > 0 ? (
+              <Section title={`下级机关（${organ.below.length}）`}>
+                <Lines lines={organ.below} />
+              </Section>
+            ) : null}
+            <OrganRecord changes={organ.changes} />
+          </div>
+          <Section title="更改" className="no-print">
+            <OrganForm
+              key={organ.typed.version}
+              typed={answer?.typed ?? organ.typed}
+              names={organ.names}
+              refusal={answer?.refusal}
+            />
+          </Section>
+        </div>
+      </div>
+    </Page>
+  );
+}
+
+function Saved({ recounted, rollUp }: { recounted: string; rollUp: string }) {
+  return (
+    <Notice tone="good" title="已保存">
+      {/^[1-9]\d{0,8}$/.test(recounted)
+        ? `以本机关为被告计数的 ${recounted} 件应诉案件，年报已改计入“${rollUp}”。`
+        : null}
+    </Notice>
+  );
+}
