@@ -13,7 +13,7 @@ export interface CalendarOfRecord {
   /** Every notice of every year, all versions, and the overlay that counts. */
   readonly notices: readonly HolidayNotice[];
   readonly overlay: RegionOverlay | undefined;
-  /** The calendar made of the notices that had been loaded by then, inclusive. */
+  /** The calendar made of the notices that had been loaded before the instant. */
   at(instant: Date): Calendar;
 }
 
@@ -67,7 +67,7 @@ export function calendarOfRecord(rows: readonly NoticeRow[]): CalendarOfRecord {
     edition: rows.at(-1)?.edition ?? 0,
     ...partsOf(rows),
     at: (instant) => {
-      const later = rows.findIndex(({ loadedAt }) => loadedAt > instant);
+      const later = rows.findIndex(({ loadedAt }) => loadedAt >= instant);
       return calendarOf(later < 0 ? rows.length : later);
     },
   };

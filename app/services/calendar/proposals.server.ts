@@ -18,6 +18,7 @@ import {
   type MovedDeadline,
 } from "#services/calendar/changes";
 import { type CalendarOfRecord, loadCalendarOfRecord } from "#services/calendar/of-record";
+import type { Clock } from "#services/clock";
 
 /** A change of the calendar that somebody proposes: a year's notice, or the regional overlay. */
 export type Proposal =
@@ -62,17 +63,19 @@ export async function applyProposal(
   db: Db,
   proposal: Proposal,
   confirmed: Confirmed,
-  { by, at }: { by: string | null; at: Date },
+  { by, clock }: { by: string | null; clock: Clock },
 ): Promise<Outcome<number>> {
   try {
     return await db.transaction().execute(async (trx) => {
       await lockCalendar(trx);
+      // Only now: whoever recorded before us did so before this instant, and keeps its calendar.
+      const loadedAt = clock();
       const calendars = await loadCalendarOfRecord(trx);
       if (calendars.edition !== confirmed.edition) throw new NoLongerSo(staleCalendar());
       const calendar = calendarWith(calendars, proposal);
       if (changesNothing(calendars, proposal, calendar)) throw new NoLongerSo(nothingNew());
       const row = await noticeRow(trx, proposal);
-      const edition = await insertNotice(trx, { ...row, loadedAt: at, loadedBy: by });
+      const edition = await insertNotice(trx, { ...row, loadedAt, loadedBy: by });
       const { digest } = await compareOpenDeadlines(trx, calendars.current, calendar, (moved) =>
         applyDeadlineChanges(
           trx,
