@@ -123,6 +123,16 @@ export function listChangesOfOrgan(db: Db, organId: string) {
     .execute();
 }
 
+/** Names that organs have been renamed from and that no organ has now, with the names they have. */
+export async function listFormerNames(db: Db): Promise<{ former: string; name: string }[]> {
+  const { rows } = await sql<{ former: string; name: string }>`
+    select distinct on (former) c.before ->> 'name' as former, o.name
+    from organ_changes as c join organs as o on o.id = c.organ_id
+    where not exists (select from organs where organs.name = c.before ->> 'name')
+    order by former, c.id desc`.execute(db);
+  return rows;
+}
+
 /** Adds to the record of an organ. */
 export async function insertOrganChange(db: Db, row: Insertable<OrganChanges>): Promise<void> {
   await db.insertInto("organChanges").values(row).execute();

@@ -1,10 +1,4 @@
-import {
-  type ComponentPropsWithRef,
-  forwardRef,
-  type ReactNode,
-  type SelectHTMLAttributes,
-  useId,
-} from "react";
+import { type ComponentPropsWithRef, forwardRef, type ReactNode, useId } from "react";
 
 const CONTROL =
   "block min-h-8 w-full rounded-sm border bg-surface px-2 py-1 text-ink placeholder:text-faint aria-invalid:border-bad";
@@ -39,20 +33,18 @@ export const TextField = forwardRef<
 });
 
 /** A labelled native select; options as [value, label]. */
-export function SelectField({
-  label,
-  hint,
-  error,
-  hideLabel,
-  options,
-  className = "",
-  ...select
-}: Around &
-  SelectHTMLAttributes<HTMLSelectElement> & { options: readonly (readonly [string, string])[] }) {
+export const SelectField = forwardRef<
+  HTMLSelectElement,
+  Around &
+    Omit<ComponentPropsWithRef<"select">, "ref"> & {
+      options: readonly (readonly [string, string])[];
+    }
+>(function SelectField({ label, hint, error, hideLabel, options, className = "", ...select }, ref) {
   const id = useId();
   return (
     <FieldFrame {...{ id, label, hint, error, hideLabel, className }}>
       <select
+        ref={ref}
         id={id}
         className={`${CONTROL} border-line-strong`}
         aria-invalid={error ? true : undefined}
@@ -67,7 +59,7 @@ export function SelectField({
       </select>
     </FieldFrame>
   );
-}
+});
 
 function FieldFrame(props: Around & { id: string; className: string; children: ReactNode }) {
   const { id, label, hint, error, hideLabel } = props;

@@ -1,11 +1,14 @@
 import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { waitForTurn } from "#db/import-batches";
 import { findOrganByName } from "#db/organs";
 import type { Actor } from "#domain/permissions";
 import { plainDate } from "#domain/plain-date";
 import { type OrganTyped, organForm, readOrgansQuery } from "#schemas/organ";
 import { verifyProjections } from "#services/case-files/verifying";
 import { loadDemonstration } from "#services/demonstration";
+import { requestUndo } from "#services/import/batches";
+import { undoImport } from "#services/import/undo";
 import { confirmOrgan, mendOrgan } from "#services/organ-mending";
 import { readOrganPage } from "#services/organ-page";
 import { readOrganTree } from "#services/organs";
@@ -200,6 +203,54 @@ describe("机关树", () => {
     expect(matching).toBe(total);
     await place(a.id, a.parent?.id ?? null);
     await place(b.id, b.parent?.id ?? null);
+  });
+});
+
+describe("更改与导入", () => {
+  test("改名之后同一台账再导入，什么也不新增", async () => {
+    const ledger = ledgerOf([aCase(8001, { organ: "瓜州县人民政府", respondent: "瓜州县水务局" })]);
+    expect((await importText(database.db, ledger)).counts).toMatchObject({ created: 1 });
+    await mend("瓜州县人民政府", { name: "安西县人民政府" });
+    await mend("瓜州县水务局", { name: "安西县水务局" });
+    const again = await importText(database.db, ledger);
+    expect(again.counts).toMatchObject({ created: 0, changed: 0, unchanged: 1, organs: 0 });
+    await mend("安西县人民政府", { name: "瓜州县人民政府" });
+    await mend("安西县水务局", { name: "瓜州县水务局" });
+  });
+
+  test("批次新建的机关改过之后，批次仍可整批撤销", async () => {
+    const { db } = database;
+    const batch = await importText(db, ledgerOf([aCase(8002, { respondent: "锁阳关文物局" })]));
+    await mend("锁阳关文物局", { level: "COUNTY_DEPT", kind: "department" });
+    expect(await requestUndo(db, batch.id, { by: actor.id, via: "page" })).toMatchObject({
+      ok: true,
+    });
+    expect(await undoImport(db, batch.id, { clock })).toMatchObject({
+      ok: true,
+      value: { organsRemoved: ["锁阳关文物局"] },
+    });
+    expect(await findOrganByName(db, "锁阳关文物局")).toBeUndefined();
+  });
+
+  test("正在写入批次时不等也不抢：请稍候再保存", async () => {
+    const { id, typed } = await pageOf(BUREAU);
+    await database.db.transaction().execute(async (trx) => {
+      await waitForTurn(trx);
+      const outcome = await mendTyped(id, { ...typed, level: "COUNTY_DEPT" });
+      expect(outcome).toMatchObject({ ok: false, code: "busy", message: /请稍候/ });
+    });
+  });
+
+  test("两人同时保存，至多一人的改动生效", async () => {
+    const { id, typed } = await pageOf(BUREAU);
+    const outcomes = await Promise.all([
+      mendTyped(id, { ...typed, validFrom: "1984-01-01" }),
+      mendTyped(id, { ...typed, validFrom: "1985-01-01" }),
+    ]);
+    expect(outcomes.filter((outcome) => outcome.ok)).toHaveLength(1);
+    for (const outcome of outcomes) {
+      if (!outcome.ok) expect(["busy", "stale"]).toContain(outcome.code);
+    }
   });
 });
 

@@ -70,7 +70,11 @@ function Origin({ createdAt, batch }: Pick<OrganShown, "createdAt" | "batch">) {
   if (!batch) return createdAt;
   return (
     <>
-      {createdAt} 随<a href={`/import/${batch.id}`}>第{batch.id}批</a>（{batch.fileName}）
+      {createdAt} 随
+      <a className="underline" href={`/import/${batch.id}`}>
+        第{batch.id}批
+      </a>
+      （{batch.fileName}）
     </>
   );
 }

@@ -55,8 +55,8 @@ export function OrganForm({ typed, names, refusal }: Props) {
       <input type="hidden" {...register("version")} defaultValue={typed.version} />
       <TextField label="名称" autoComplete="off" {...field("name")} />
       <div className="grid gap-4 sm:grid-cols-2">
-        <SelectField label="级别" options={LEVEL_CHOICES} {...withoutRef(field("level"))} />
-        <SelectField label="类别" options={KIND_CHOICES} {...withoutRef(field("kind"))} />
+        <SelectField label="级别" options={LEVEL_CHOICES} {...field("level")} />
+        <SelectField label="类别" options={KIND_CHOICES} {...field("kind")} />
       </div>
       <TextField
         label="上级机关"
@@ -98,9 +98,4 @@ export function OrganForm({ typed, names, refusal }: Props) {
 function knownCodes({ level, kind, ...rest }: OrganTyped) {
   const codes = organForm.pick({ level: true, kind: true }).safeParse({ level, kind });
   return { ...rest, ...(codes.success ? codes.data : {}) };
-}
-
-/** A select keeps its own state; the form learns of it by its change. */
-function withoutRef<T extends { ref: unknown }>({ ref: _, ...rest }: T): Omit<T, "ref"> {
-  return rest;
 }

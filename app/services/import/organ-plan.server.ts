@@ -47,9 +47,18 @@ export class OrganPlan {
   private readonly listed: ReadonlyMap<string, OrganRow>;
   private readonly declared: ReadonlyMap<string, RollUp>;
   private readonly context: OrganContext;
+  private readonly renamed: ReadonlyMap<string, string>;
 
-  /** `known` are the stored organs; of two with one name the standing one counts. */
-  constructor(known: readonly StoredOrgan[], rows: readonly LedgerRow[]) {
+  /**
+   * `known` are the stored organs; of two with one name the standing one counts. `renamed` leads from
+   * a name that an organ had before to the one it has: a file says the same as when it first came.
+   */
+  constructor(
+    known: readonly StoredOrgan[],
+    rows: readonly LedgerRow[],
+    renamed: readonly { former: string; name: string }[] = [],
+  ) {
+    this.renamed = new Map(renamed.map(({ former, name }) => [former, name]));
     const standingLast = [...known].sort((a, b) => Number(!a.validTo) - Number(!b.validTo));
     for (const organ of standingLast) this.entries.set(organ.name, organ);
     const sound = rows.filter((row) => !isRejected(row));
@@ -61,7 +70,8 @@ export class OrganPlan {
   /** The organ of this name, proposed if nobody knows it yet; a row that is recorded needs it. */
   resolve(name: string): Entry {
     const written = normaliseOrganName(name);
-    return this.entries.get(written) ?? this.propose(written);
+    const current = this.renamed.get(written) ?? written;
+    return this.entries.get(written) ?? this.entries.get(current) ?? this.propose(written);
   }
 
   /** The row that needs these organs will be recorded: they and those above them are created. */

@@ -1,4 +1,5 @@
 import type { Db } from "#db/client";
+import { listFormerNames } from "#db/organ-register";
 import { listOrgans } from "#db/organs";
 import { loadCalendarOfRecord } from "#services/calendar/of-record";
 import type { Recorder } from "#services/case-files/case-file";
@@ -36,7 +37,7 @@ export async function planBatch(
     onProgress?: (done: number) => Promise<void> | void;
   },
 ): Promise<PlannedBatch> {
-  const organs = new OrganPlan(await listOrgans(db), ledgers.rows);
+  const organs = new OrganPlan(await listOrgans(db), ledgers.rows, await listFormerNames(db));
   const { sheets, rows } = ledgers;
   const calendars = await loadCalendarOfRecord(db);
   const plan = await planRows({ ...input, sheets, rows, organs, known, calendars });
