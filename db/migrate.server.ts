@@ -5,6 +5,7 @@ import * as caseFiles from "./migrations/2026-11-22T1610-case-files.ts";
 import * as imports from "./migrations/2026-11-22T1620-imports.ts";
 import * as calendar from "./migrations/2026-11-22T1715-calendar.ts";
 import * as organChanges from "./migrations/2026-11-22T1718-organ-changes.ts";
+import * as relatedNumbers from "./migrations/2026-11-22T1740-related-numbers.ts";
 
 /** Frozen once merged; a new one is appended with a later name. */
 const MIGRATIONS: Record<string, Migration> = {
@@ -13,6 +14,7 @@ const MIGRATIONS: Record<string, Migration> = {
   "2026-11-22T1620-imports": imports,
   "2026-11-22T1715-calendar": calendar,
   "2026-11-22T1718-organ-changes": organChanges,
+  "2026-11-22T1740-related-numbers": relatedNumbers,
 };
 
 /** The database has been migrated by a later version of the code: only that version may open it. */

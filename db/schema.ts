@@ -96,12 +96,6 @@ export interface CaseFiles {
   kind: CaseKind;
 }
 
-export interface CaseLinks {
-  caseId: string;
-  kind: string;
-  linkedCaseId: string;
-}
-
 export interface CaseWarnings {
   caseId: string;
   code: string;
@@ -299,6 +293,7 @@ export interface Proceedings {
   plaintiffCount: number;
   plaintiffs: string;
   receivedOn: string;
+  relatedNumbers: Generated<string[]>;
   remark: string | null;
   search: Generated<string[]>;
   sessionCount: Generated<number>;
@@ -337,6 +332,7 @@ export interface ReconsiderationCases {
   receivedOn: string;
   refused: Generated<boolean>;
   refusedOn: string | null;
+  relatedNumbers: Generated<string[]>;
   remark: string | null;
   respondentCount: Generated<number>;
   respondentId: string | null;
@@ -383,7 +379,6 @@ export interface DB {
   attendances: Attendances;
   caseEvents: CaseEvents;
   caseFiles: CaseFiles;
-  caseLinks: CaseLinks;
   caseWarnings: CaseWarnings;
   columnMappings: ColumnMappings;
   courtSessions: CourtSessions;

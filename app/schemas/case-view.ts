@@ -33,10 +33,9 @@ export interface WarningView {
   message: string;
 }
 
-/** A case that this one is linked with. */
+/** A case that names this one, or that it names. */
 export interface LinkView {
   id: string;
   kind: "reconsideration" | "dispute";
-  link: string;
   numbers: string | null;
 }

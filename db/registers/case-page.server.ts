@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import { anyOf } from "../bulk.server.ts";
 import type { Db } from "../client.server.ts";
+import type { CaseKind } from "../schema.ts";
 
 /** A reconsideration case with the names of its organs. */
 export function findReconsideration(db: Db, caseId: string) {
@@ -83,26 +84,35 @@ export function listTimeline(db: Db, caseId: string) {
     .execute();
 }
 
-/** The cases that this one is linked with, either way, with the numbers they go by. */
-export function listLinkedCases(db: Db, caseId: string) {
-  const linked = sql<string>`case when ${sql.ref("l.caseId")} = ${caseId}
-    then ${sql.ref("l.linkedCaseId")} else ${sql.ref("l.caseId")} end`;
-  return db
-    .selectFrom("caseLinks as l")
-    .innerJoin("caseFiles as f", (join) => join.on(sql<boolean>`f.id = ${linked}`))
-    .leftJoin("reconsiderationCases as r", "r.caseId", "f.id")
-    .select([
-      "f.id",
-      "f.kind",
-      "l.kind as link",
-      sql<string | null>`coalesce(${sql.ref("r.number")}, (
-        select string_agg(p.number, '、' order by p.received_on, p.number)
-        from proceedings as p where p.case_id = f.id))`.as("numbers"),
-    ])
-    .where(({ or, eb }) => or([eb("l.caseId", "=", caseId), eb("l.linkedCaseId", "=", caseId)]))
-    .orderBy("f.kind")
-    .orderBy("f.id")
-    .execute();
+/**
+ * The cases that this one names by their numbers, and those that name it, with the numbers they go
+ * by.
+ */
+export async function listLinkedCases(db: Db, caseId: string) {
+  const { rows } = await sql<{ id: string; kind: CaseKind; numbers: string | null }>`
+    with numbered as (
+      select case_id, number, related_numbers from reconsideration_cases
+      union all
+      select case_id, number, related_numbers from proceedings
+    ), own as (
+      select coalesce(array_agg(number) filter (where number is not null), '{}') as numbers,
+        coalesce(array_agg(named) filter (where named is not null), '{}') as named
+      from numbered left join unnest(related_numbers) as named on true
+      where case_id = ${caseId}
+    ), linked as (
+      select r.case_id from reconsideration_cases as r, own
+      where r.number = any(own.named) or r.related_numbers && own.numbers
+      union
+      select p.case_id from proceedings as p, own
+      where p.number = any(own.named) or p.related_numbers && own.numbers
+    )
+    select f.id, f.kind, string_agg(n.number, '、' order by n.number) as numbers
+    from linked join case_files as f on f.id = linked.case_id
+      join numbered as n on n.case_id = f.id
+    where f.id <> ${caseId}
+    group by f.id, f.kind order by f.kind, f.id
+  `.execute(db);
+  return rows;
 }
 
 /** The names of organs by their ids. */

@@ -28,8 +28,9 @@ beforeAll(async () => {
     })
     .execute();
   await db
-    .insertInto("caseLinks")
-    .values({ caseId: suit.caseId, linkedCaseId: reconsideration, kind: "suedAfter" })
+    .updateTable("proceedings")
+    .set({ relatedNumbers: ["甲政复〔2017〕1号"] })
+    .where("caseId", "=", suit.caseId)
     .execute();
   await insertHistory();
 });
@@ -97,14 +98,12 @@ describe("案卷经过", () => {
 test("关联案件两边都看得到", async () => {
   const here = await readReconsiderationCase(database.db, reconsideration);
   const there = await readDispute(database.db, suit.caseId);
-  expect(here?.links).toEqual([
-    { id: suit.caseId, kind: "dispute", link: "suedAfter", numbers: "(2017)甘09行初1号" },
-  ]);
+  expect(here?.links).toEqual([{ id: suit.caseId, kind: "dispute", numbers: "(2017)甘09行初1号" }]);
   expect(there?.links).toEqual([
     {
       id: reconsideration,
       kind: "reconsideration",
-      link: "suedAfter",
+
       numbers: "甲政复〔2017〕1号",
     },
   ]);

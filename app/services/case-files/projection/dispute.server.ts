@@ -6,6 +6,7 @@ import { attendanceFault } from "#domain/head-attendance";
 import type { DisputeFacts, ProceedingFacts, SessionFacts } from "#domain/litigation/facts";
 import { type Level, rollUpOf } from "#domain/organ-levels";
 import type { PlainDate } from "#domain/plain-date";
+import { relatedNumbersOf } from "#domain/related-numbers";
 import { searchTerms } from "#domain/search-terms";
 
 /** What the facts alone do not say: what the organs are, the days due, the doubts kept. */
@@ -104,6 +105,7 @@ function proceedingRow(
     countedRollUp: counted ? rollUpOf(counted.level) : (facts.declaredRollUp ?? "OTHER"),
     answerDueOn: answerDueOn(facts) ?? null,
     remark: facts.remark,
+    relatedNumbers: relatedNumbersOf(facts.relatedNumbers),
     warningCount: warningCount(facts.number),
     datesDoubtful: facts.datesDoubtful,
     search: searchTerms(

@@ -2,6 +2,7 @@ import type { Insertable } from "kysely";
 import type { Parties, ReconsiderationCases } from "#db/schema";
 import type { PlainDate } from "#domain/plain-date";
 import type { ReconsiderationFacts } from "#domain/reconsideration/facts";
+import { relatedNumbersOf } from "#domain/related-numbers";
 import { searchTerms } from "#domain/search-terms";
 
 /** What the facts alone do not say: names of organs, the day the decision is due, doubts kept. */
@@ -44,6 +45,7 @@ export function projectReconsideration(
     dueOn: dueOn ?? null,
     handlers: facts.handlers,
     remark: facts.remark,
+    relatedNumbers: relatedNumbersOf(facts.relatedNumbers),
     warningCount,
     lastSeq: facts.lastSeq,
     datesDoubtful: facts.datesDoubtful,
