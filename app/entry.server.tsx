@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import { PassThrough } from "node:stream";
 import {
   type ActionFunctionArgs,
@@ -6,8 +5,9 @@ import {
   type EntryContext,
   type LoaderFunctionArgs,
 } from "@remix-run/node";
-import { RemixServer } from "@remix-run/react";
+import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
 import { renderToPipeableStream } from "react-dom/server";
+import { logFault } from "#services/faults";
 
 const GIVE_UP_AFTER_MS = 10_000;
 
@@ -26,6 +26,7 @@ export default function handleRequest(
         onAllReady() {
           const body = new PassThrough();
           headers.set("content-type", "text/html; charset=utf-8");
+          keepNowhere(headers);
           resolve(
             new Response(createReadableStreamFromReadable(body), {
               headers,
@@ -44,12 +45,23 @@ export default function handleRequest(
   });
 }
 
-/** What went wrong goes to standard error with a reference number, never to the person's screen. */
+/** What the pages ask for by script is as confidential as the pages themselves. */
+export function handleDataRequest(response: Response): Response {
+  keepNowhere(response.headers);
+  return response;
+}
+
+/**
+ * What fails while a page is rendered goes to the log, never to the person's screen. Bugs of loaders
+ * and actions have become answers before they come here (app/commands/answering.ts), and an address
+ * that does not exist is no fault of ours.
+ */
 export function handleError(error: unknown, { request }: LoaderFunctionArgs | ActionFunctionArgs) {
-  if (request.signal.aborted) return;
-  const told = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  const { pathname } = new URL(request.url);
-  process.stderr.write(
-    `${new Date().toISOString()} ${randomUUID()} ${request.method} ${pathname} ${told}\n`,
-  );
+  if (request.signal.aborted || isRouteErrorResponse(error)) return;
+  logFault(error, request);
+}
+
+/** Case data stays in no cache, unless a route has said otherwise. */
+function keepNowhere(headers: Headers): void {
+  if (!headers.has("cache-control")) headers.set("cache-control", "no-store");
 }

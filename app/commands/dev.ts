@@ -1,28 +1,28 @@
 import { createRequestHandler } from "@remix-run/express";
 import type { ServerBuild } from "@remix-run/node";
-import type { Request } from "express";
 import { createServer } from "vite";
+import { answering } from "./answering.ts";
 import { type PageParts, serve } from "./serve.ts";
-import { prepared } from "./server.ts";
+import { contextOf, prepared } from "./server.ts";
 
 await serve(livePages);
 
 /** `npm run dev`: the pages straight from their sources, reloaded when these change. */
-async function livePages({ root, db, context }: PageParts) {
+async function livePages({ root, env, db, context }: PageParts) {
   const ours = new Set(process.listeners("SIGTERM"));
   const vite = await createServer({ root, server: { middlewareMode: true } });
   // Remix's plugin starts a second Vite that would end the process before PostgreSQL is stopped.
   for (const listener of process.listeners("SIGTERM")) {
     if (!ours.has(listener)) process.off("SIGTERM", listener);
   }
-  const app = prepared(db);
+  const app = prepared(db, env);
   app.use(vite.middlewares);
   const build = async () => {
     const loaded = await vite.ssrLoadModule("virtual:remix/server-build");
     if (!isServerBuild(loaded)) throw new Error("virtual:remix/server-build is not a build");
-    return loaded;
+    return answering(loaded);
   };
-  const getLoadContext = (request: Request) => ({ ...context, address: request.ip ?? "" });
+  const getLoadContext = contextOf(context);
   app.all("*", createRequestHandler({ build, mode: "development", getLoadContext }));
   return { app, close: () => vite.close() };
 }

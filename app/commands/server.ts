@@ -1,21 +1,70 @@
 import type { Server } from "node:http";
+import type { AppLoadContext } from "@remix-run/node";
 import compression from "compression";
-import express, { type Express, type RequestHandler } from "express";
+import express, { type Express, type Request, type RequestHandler } from "express";
 import { sql } from "kysely";
 import type { Db } from "#db/client";
+import type { AppContext } from "#services/context";
 import type { Environment } from "#services/env";
 import { CommandFailure } from "./failure.ts";
 
 const HEALTH_MS = 2000;
 const DRAIN_MS = 10_000;
 
+/** What every answer tells the browser: guess no types, tell nobody where one came from, no frames. */
+const HEADERS = {
+  "x-content-type-options": "nosniff",
+  "referrer-policy": "same-origin",
+  "content-security-policy":
+    "frame-ancestors 'none'; base-uri 'none'; form-action 'self'; object-src 'none'",
+};
+
+const READS = new Set(["GET", "HEAD", "OPTIONS"]);
+
 /** What every web process answers, whether its pages are built or come from the dev server. */
-export function prepared(db: Db): Express {
+export function prepared(db: Db, { baseUrl }: Pick<Environment, "baseUrl">): Express {
   const app = express();
   app.disable("x-powered-by");
+  app.use((_request, response, next) => {
+    response.set(HEADERS);
+    next();
+  });
   app.get("/healthz", health(db));
+  app.use(fromOurPages(new URL(baseUrl).host));
   app.use(compression());
   return app;
+}
+
+/** The context of one request: that of the process, and where the request came from. */
+export function contextOf(
+  context: Omit<AppContext, "address">,
+): (request: Request) => AppLoadContext {
+  return (request) => ({ ...context, address: request.ip ?? "" });
+}
+
+/**
+ * A request that changes something comes from a page of ours: a form of another site would arrive
+ * with the person's cookie. Browsers name where a request comes from in `Sec-Fetch-Site`, over plain
+ * HTTP only in `Origin`; a proxy may have changed `Host`, so the public host is known as well.
+ */
+function fromOurPages(publicHost: string): RequestHandler {
+  return (request, response, next) => {
+    const site = request.get("sec-fetch-site");
+    const origin = hostOf(request.get("origin"));
+    const ours = site
+      ? site === "same-origin"
+      : origin !== undefined && [publicHost, request.get("host")].includes(origin);
+    if (READS.has(request.method) || ours) return next();
+    response
+      .status(403)
+      .set("cache-control", "no-store")
+      .type("text")
+      .send("这次提交不是从本系统的页面发出的，没有执行。请打开本系统的页面重新提交。");
+  };
+}
+
+function hostOf(origin: string | undefined): string | undefined {
+  return origin && URL.canParse(origin) ? new URL(origin).host : undefined;
 }
 
 /** 200 when the database answers a query in time, else 503; for load balancers and monitors. */

@@ -3,9 +3,10 @@ import { pathToFileURL } from "node:url";
 import { createRequestHandler } from "@remix-run/express";
 import type { ServerBuild } from "@remix-run/node";
 import express from "express";
+import { answering } from "./answering.ts";
 import { ensureBuilt } from "./build.ts";
 import { type PageParts, serve } from "./serve.ts";
-import { prepared } from "./server.ts";
+import { contextOf, prepared } from "./server.ts";
 
 const YEAR_SECONDS = 31_536_000;
 const HOUR_SECONDS = 3600;
@@ -18,7 +19,7 @@ async function builtPages({ root, env, db, context, say, signal }: PageParts) {
   const build: ServerBuild = await import(
     pathToFileURL(join(root, "build", "server", "index.js")).href
   );
-  const app = prepared(db);
+  const app = prepared(db, env);
   const client = join(root, "build", "client");
   app.use(
     "/assets",
@@ -27,7 +28,13 @@ async function builtPages({ root, env, db, context, say, signal }: PageParts) {
     (_request, response) => void response.status(404).type("text").send("404"),
   );
   app.use(express.static(client, { maxAge: HOUR_SECONDS * 1000 }));
-  const getLoadContext = (request: express.Request) => ({ ...context, address: request.ip ?? "" });
-  app.all("*", createRequestHandler({ build, mode: env.nodeEnv, getLoadContext }));
+  app.all(
+    "*",
+    createRequestHandler({
+      build: answering(build),
+      mode: env.nodeEnv,
+      getLoadContext: contextOf(context),
+    }),
+  );
   return { app };
 }

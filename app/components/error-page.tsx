@@ -12,20 +12,24 @@ const SENTENCES: Record<number, { title: string; text: string }> = {
 
 const OTHERWISE = {
   title: "系统未能完成这一步",
-  text: "已经保存的数据没有受到影响。请稍后重试；如仍然出现，请把下面的编号告诉管理员。",
+  text: "已经保存的数据没有受到影响。请稍后重试；如仍然出现，请把网址和时间告诉管理员。",
 };
 
-/** What a person sees when a page can't be shown; never a stack trace. */
-export function ErrorPage({ reference }: { reference?: string }) {
+/**
+ * What a person sees when a page can't be shown; never a stack trace. A bug on the server has said
+ * in its answer under which reference it stands in the log; one in the browser stands in none.
+ */
+export function ErrorPage() {
   const error = useRouteError();
-  const status = isRouteErrorResponse(error) ? error.status : 500;
+  const answer = isRouteErrorResponse(error) ? error : undefined;
+  const status = answer?.status ?? 500;
   const { title, text } = SENTENCES[status] ?? OTHERWISE;
+  const said = answer?.status === 500 && typeof answer.data === "string" ? answer.data : text;
   return (
     <main id="content" className="mx-auto w-full max-w-xl px-4 py-16">
       <p className="text-muted">{status}</p>
       <h1 className="mt-1 text-2xl font-semibold">{title}</h1>
-      <p className="mt-3">{text}</p>
-      {reference ? <p className="mt-2 text-muted">编号：{reference}</p> : null}
+      <p className="mt-3">{said}</p>
       <p className="mt-6">
         <ButtonLink look="primary" href="/">
           返回首页

@@ -21,7 +21,6 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
       "content-type": exported.type,
       "content-disposition": `attachment; filename="${file}"; filename*=UTF-8''${encodeURIComponent(exported.name)}`,
       "cache-control": "no-store",
-      "x-content-type-options": "nosniff",
     },
   });
 }

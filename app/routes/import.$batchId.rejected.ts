@@ -14,7 +14,6 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
       "content-type": file.type,
       "content-disposition": `attachment; filename="rejected"; filename*=UTF-8''${encodeURIComponent(file.name)}`,
       "cache-control": "no-store",
-      "x-content-type-options": "nosniff",
     },
   });
 }
