@@ -17,6 +17,7 @@ const VERBS = {
   dev: { entry: "app/commands/dev.ts", args: [], env: true },
   cli: { entry: "app/commands/cli.ts", args: [], env: true },
   "db-types": { entry: "app/commands/cli.ts", args: ["db-types"], env: false },
+  bench: { entry: "app/commands/bench.ts", args: [], env: false },
   test: { entry: "tests/run.ts", args: [], env: false },
 };
 
