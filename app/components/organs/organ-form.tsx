@@ -1,12 +1,16 @@
 import { zodResolver } from "@hookform/resolvers/zod";
 import { Form, useNavigation, useSubmit } from "@remix-run/react";
 import { useForm } from "react-hook-form";
-import type { z } from "zod";
 import { Button } from "#components/button";
 import { SelectField, TextField } from "#components/field";
 import { Notice } from "#components/notice";
 import { LEVELS, ORGAN_KINDS, ROLL_UPS } from "#domain/organ-levels";
-import { type OrganTyped, organForm, type OrganForm as Read } from "#schemas/organ";
+import {
+  type OrganInput,
+  type OrganTyped,
+  organForm,
+  type OrganForm as Read,
+} from "#schemas/organ";
 
 const LEVEL_CHOICES = Object.entries(LEVELS).map(
   ([level, { label, rollUp }]): readonly [string, string] => [
@@ -34,7 +38,7 @@ interface Props {
 export function OrganForm({ typed, names, refusal }: Props) {
   const submit = useSubmit();
   const waiting = useNavigation().state !== "idle";
-  const { register, handleSubmit, formState } = useForm<z.input<typeof organForm>, unknown, Read>({
+  const { register, handleSubmit, formState } = useForm<OrganInput, unknown, Read>({
     resolver: zodResolver(organForm),
     defaultValues: knownCodes(typed),
   });

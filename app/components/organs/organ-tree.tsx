@@ -21,9 +21,7 @@ interface Props {
   open: number;
 }
 
-const MARK = "w-6 shrink-0 text-center text-muted";
-
-/** The tree of organs; opens and closes without a script. */
+/** The tree of organs; opens and closes without a script, by the mark at the left of a row. */
 export function OrganTree({ nodes, open }: Props) {
   return (
     <div className="rounded-md border border-line bg-surface">
@@ -47,25 +45,23 @@ function Storey({ nodes, open }: Props) {
   return (
     <ul>
       {nodes.map((node) => (
-        <li key={node.id} className="border-b border-line last:border-b-0">
+        <li key={node.id} className="relative border-b border-line last:border-b-0">
+          <Row node={node} />
           {node.below.length > 0 ? (
-            <details open={open > 0} className="group">
-              <summary className="flex list-none gap-2 px-3 py-1.5 hover:bg-sunken [&::-webkit-details-marker]:hidden">
-                <span aria-hidden="true" className={`${MARK} in-[details[open]>summary]:rotate-90`}>
+            <details open={open > 0}>
+              <summary
+                aria-label={`${node.name}的下级机关`}
+                className="absolute top-0.5 left-3 flex h-7 w-6 list-none items-center justify-center text-muted hover:bg-sunken [&::-webkit-details-marker]:hidden"
+              >
+                <span aria-hidden="true" className="in-[details[open]>summary]:rotate-90">
                   ▸
                 </span>
-                <Row node={node} />
               </summary>
               <div className="border-t border-line pl-3 md:pl-6">
                 <Storey nodes={node.below} open={open - 1} />
               </div>
             </details>
-          ) : (
-            <div className="flex gap-2 px-3 py-1.5 hover:bg-sunken">
-              <span aria-hidden="true" className={MARK} />
-              <Row node={node} />
-            </div>
-          )}
+          ) : null}
         </li>
       ))}
     </ul>
@@ -74,7 +70,7 @@ function Storey({ nodes, open }: Props) {
 
 function Row({ node }: { node: TreeNode }) {
   return (
-    <span className="flex min-w-0 flex-1 flex-wrap gap-x-2 md:flex-nowrap">
+    <div className="flex min-w-0 flex-wrap gap-x-2 py-1.5 pr-3 pl-11 hover:bg-sunken md:flex-nowrap">
       <span className="flex min-w-0 basis-full flex-wrap items-baseline gap-x-2 md:flex-1 md:basis-auto">
         <a href={`/admin/organs/${node.id}`} className={node.passing ? "text-muted" : ""}>
           {node.name}
@@ -100,7 +96,7 @@ function Row({ node }: { node: TreeNode }) {
         href={`/reconsideration?respondent=${node.id}`}
       />
       <Count label="被诉" number={node.sued} href={`/litigation?defendant=${node.id}`} />
-    </span>
+    </div>
   );
 }
 
