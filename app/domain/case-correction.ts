@@ -1,6 +1,7 @@
 import {
   type FileEvent,
   type Setting,
+  type Standing,
   standing,
   type Taken,
   VOID,
@@ -10,8 +11,8 @@ import { accepted, type Outcome, refused } from "#domain/outcome";
 
 /** How a procedure walks its file; both procedures have one. */
 export interface Walk<E extends FileEvent, F> {
-  advance: (facts: F | undefined, event: E) => F | undefined;
-  take: (facts: F | undefined, event: E, setting: Setting) => Outcome<Taken<E>>;
+  advance: (facts: F | undefined, event: Standing<E>) => F | undefined;
+  take: (facts: F | undefined, event: Standing<E>, setting: Setting) => Outcome<Taken<E>>;
 }
 
 const LAW = "行政复议法实施条例第四条第八项";

@@ -74,12 +74,15 @@ export interface Taken<E> {
   documents: string[];
 }
 
+/** The events of a file without those that only take another one back. */
+export type Standing<E extends FileEvent> = Exclude<E, { step: typeof VOID }>;
+
 /**
  * The events that still stand, in file order. A correction stands where the event it replaces stood,
  * so that what followed still follows; a void leaves nothing. Voiding a correction (or a void)
  * brings back what it had replaced.
  */
-export function standing<E extends FileEvent>(events: readonly E[]): E[] {
+export function standing<E extends FileEvent>(events: readonly E[]): Standing<E>[] {
   const bySeq = new Map(events.map((event) => [event.seq, event]));
   const gone = new Set<number>();
   const takeBack = (event: E): void => {
@@ -96,8 +99,9 @@ export function standing<E extends FileEvent>(events: readonly E[]): E[] {
     const replaced = event.voids === undefined ? undefined : bySeq.get(event.voids);
     return replaced === undefined || replaced.seq >= event.seq ? event.seq : placeOf(replaced);
   };
+  const stands = (event: E): event is Standing<E> => event.step !== VOID && !gone.has(event.seq);
   return events
-    .filter((event) => event.step !== VOID && !gone.has(event.seq))
+    .filter(stands)
     .map((event) => ({ event, place: placeOf(event) }))
     .sort((a, b) => a.place - b.place || a.event.seq - b.event.seq)
     .map(({ event }) => event);

@@ -1,16 +1,11 @@
 import { nextSeq, takeCorrection, voidOf } from "#domain/case-correction";
-import { type Setting, type Taken, VOID } from "#domain/case-file";
-import type { DisputeFacts } from "#domain/litigation/facts";
+import type { Setting, Taken } from "#domain/case-file";
 import { advanceDispute } from "#domain/litigation/fold";
 import type { DisputeEvent, LitigationAct } from "#domain/litigation/steps";
 import { takeDisputeEvent } from "#domain/litigation/take";
 import type { Outcome } from "#domain/outcome";
 
-const WALK = {
-  advance: (facts: DisputeFacts | undefined, event: DisputeEvent) =>
-    event.step === VOID ? facts : advanceDispute(facts, event),
-  take: takeStanding,
-};
+const WALK = { advance: advanceDispute, take: takeDisputeEvent };
 
 /** Takes an event back, or records it anew in its place (`replacement`); `setting.reason` says why. */
 export function correctDispute(
@@ -24,13 +19,4 @@ export function correctDispute(
     ? { ...replacement, seq, voids, reason: setting.reason }
     : voidOf(seq, voids, setting.reason);
   return takeCorrection(WALK, events, correction, setting);
-}
-
-function takeStanding(
-  facts: DisputeFacts | undefined,
-  event: DisputeEvent,
-  setting: Setting,
-): Outcome<Taken<DisputeEvent>> {
-  if (event.step === VOID) throw new Error("a void does not stand");
-  return takeDisputeEvent(facts, event, setting);
 }

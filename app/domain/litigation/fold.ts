@@ -1,4 +1,4 @@
-import { standing, VOID } from "#domain/case-file";
+import { standing } from "#domain/case-file";
 import { disordersOf } from "#domain/litigation/date-order";
 import type { DisputeFacts, ProceedingFacts } from "#domain/litigation/facts";
 import {
@@ -16,9 +16,7 @@ import type { PlainDate } from "#domain/plain-date";
  */
 export function foldDispute(events: readonly DisputeEvent[]): DisputeFacts | undefined {
   let facts: DisputeFacts | undefined;
-  for (const event of standing(events)) {
-    if (event.step !== VOID) facts = advanceDispute(facts, event);
-  }
+  for (const event of standing(events)) facts = advanceDispute(facts, event);
   const lastSeq = events.reduce((last, { seq }) => Math.max(last, seq), 0);
   return facts && { ...facts, lastSeq };
 }

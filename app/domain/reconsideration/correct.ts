@@ -1,15 +1,11 @@
 import { nextSeq, takeCorrection, voidOf } from "#domain/case-correction";
-import { type Setting, type Taken, VOID } from "#domain/case-file";
+import type { Setting, Taken } from "#domain/case-file";
 import type { Outcome } from "#domain/outcome";
 import { advanceReconsideration } from "#domain/reconsideration/fold";
 import type { ReconsiderationAct, ReconsiderationEvent } from "#domain/reconsideration/steps";
 import { takeReconsiderationEvent } from "#domain/reconsideration/take";
 
-const WALK = {
-  advance: (facts: Parameters<typeof advanceReconsideration>[0], event: ReconsiderationEvent) =>
-    event.step === VOID ? facts : advanceReconsideration(facts, event),
-  take: takeStanding,
-};
+const WALK = { advance: advanceReconsideration, take: takeReconsiderationEvent };
 
 /** Takes an event back, or records it anew in its place (`replacement`); `setting.reason` says why. */
 export function correctReconsideration(
@@ -23,13 +19,4 @@ export function correctReconsideration(
     ? { ...replacement, seq, voids, reason: setting.reason }
     : voidOf(seq, voids, setting.reason);
   return takeCorrection(WALK, events, correction, setting);
-}
-
-function takeStanding(
-  facts: Parameters<typeof takeReconsiderationEvent>[0],
-  event: ReconsiderationEvent,
-  setting: Setting,
-): Outcome<Taken<ReconsiderationEvent>> {
-  if (event.step === VOID) throw new Error("a void does not stand");
-  return takeReconsiderationEvent(facts, event, setting);
 }

@@ -1,4 +1,4 @@
-import { standing, VOID } from "#domain/case-file";
+import { standing } from "#domain/case-file";
 import type { PlainDate } from "#domain/plain-date";
 import { disordersOf } from "#domain/reconsideration/date-order";
 import type { ReconsiderationFacts } from "#domain/reconsideration/facts";
@@ -32,9 +32,7 @@ export function foldReconsideration(
   events: readonly ReconsiderationEvent[],
 ): ReconsiderationFacts | undefined {
   let facts: ReconsiderationFacts | undefined;
-  for (const event of standing(events)) {
-    if (event.step !== VOID) facts = advanceReconsideration(facts, event);
-  }
+  for (const event of standing(events)) facts = advanceReconsideration(facts, event);
   const lastSeq = events.reduce((last, { seq }) => Math.max(last, seq), 0);
   return facts && { ...facts, lastSeq };
 }
