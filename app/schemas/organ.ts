@@ -35,8 +35,10 @@ export const organForm = z.object({
   version: z.string().max(100),
 });
 
+/** What goes into the form's schema; `OrganForm` is what comes out. */
+export type OrganInput = z.input<typeof organForm>;
 /** As typed, every field text. */
-export type OrganTyped = Record<keyof z.input<typeof organForm>, string>;
+export type OrganTyped = Record<keyof OrganInput, string>;
 export type OrganForm = z.output<typeof organForm>;
 
 export const ORGAN_FIELDS = [

@@ -39,6 +39,11 @@ export function within(day: RawBuilder<unknown>, { from, to }: Period): RawBuild
   return sql<SqlBool>`(${day} between ${from ?? "-infinity"}::date and ${to ?? "infinity"}::date)`;
 }
 
+/** Rows that meet every condition; there is at least one. */
+export function allOf(conditions: readonly RawBuilder<SqlBool>[]): RawBuilder<SqlBool> {
+  return sql<SqlBool>`(${sql.join(conditions, sql` and `)})`;
+}
+
 /** The organ or one below it, at any depth. */
 export function inSubtree(organ: RawBuilder<unknown>, rootId: string): RawBuilder<SqlBool> {
   return sql<SqlBool>`${organ} in (

@@ -1,7 +1,7 @@
 import { type RawBuilder, type SqlBool, sql } from "kysely";
 import type { Db } from "../client.server.ts";
-import { countUpTo, type Period, within } from "./conditions.server.ts";
-import { type PageRequest, readPage, stretchOrder, walk, withinStretch } from "./keyset.server.ts";
+import { allOf, countUpTo, type Period, within } from "./conditions.server.ts";
+import { type PageRequest, readPage, walk } from "./keyset.server.ts";
 import { defendantNames, type SuitFilter, suitConditions } from "./litigation.server.ts";
 
 const DATES = {
@@ -37,17 +37,7 @@ const ID = sql.ref("s.id");
 /** One page of the register of court sessions. */
 export function listHearings(db: Db, filter: HearingFilter, request: PageRequest<HearingSort>) {
   const value = SORTS[request.sort];
-  const rows = rowsOf(db, filter, value);
-  return readPage(
-    request,
-    (stretch) =>
-      rows
-        .where(withinStretch(value, ID, stretch))
-        .orderBy(stretchOrder(value, ID, stretch.direction))
-        .limit(stretch.limit)
-        .execute(),
-    (row) => ({ value: row.sortValue, id: row.id }),
-  );
+  return readPage(request, rowsOf(db, filter, value), { value, id: ID }, (row) => row.id);
 }
 
 /** Every row of the filtered register in its order, `limit` at most. */
@@ -116,5 +106,5 @@ function conditionOf(filter: HearingFilter): RawBuilder<SqlBool> {
   if (period && (period.from || period.to)) all.push(within(DATES[period.date], period));
   if (appeared) all.push(sql<SqlBool>`${APPEARANCES[appeared]}`);
   if (among) all.push(among(ID));
-  return sql<SqlBool>`(${sql.join(all, sql` and `)})`;
+  return allOf(all);
 }

@@ -1,4 +1,4 @@
-import { type RawBuilder, type SqlBool, sql } from "kysely";
+import { type RawBuilder, type SelectQueryBuilder, type SqlBool, sql } from "kysely";
 
 export type Direction = "asc" | "desc";
 
@@ -25,25 +25,32 @@ export interface Page<Row> {
   after?: Cursor;
 }
 
+/** What the rows of a list are ordered by; an index has (value, id) in this order. */
+export interface Key {
+  value: RawBuilder<unknown>;
+  id: RawBuilder<unknown>;
+}
+
 /**
  * A run of rows that one index scan can read: those that have the value, or those that do not (they
  * come last, whatever the direction), from a cursor on.
  */
-export interface Stretch {
+interface Stretch {
   without: boolean;
   direction: Direction;
   from?: Cursor;
-  limit: number;
 }
 
 /**
- * Reads one page by its key and never by OFFSET, so that page 1000 costs what page 1 does: at most
- * two stretches, the second only where the first ends within the page.
+ * Reads one page of `rows` by its key and never by OFFSET, so that page 1000 costs what page 1 does:
+ * at most two stretches, the second only where the first ends within the page. Each row selects the
+ * key's value as text in `sortValue`; `idOf` is its id.
  */
-export async function readPage<Row>(
+export async function readPage<Tables, From extends keyof Tables, Row extends Sorted>(
   request: PageRequest<string>,
-  readStretch: (stretch: Stretch) => Promise<Row[]>,
-  cursorOf: (row: Row) => Cursor,
+  rows: SelectQueryBuilder<Tables, From, Row>,
+  key: Key,
+  idOf: (row: Row) => string,
 ): Promise<Page<Row>> {
   const back = request.after === undefined && request.before !== undefined;
   const start = request.after ?? request.before;
@@ -55,29 +62,33 @@ export async function readPage<Row>(
   for (const [index, without] of stretches.entries()) {
     const limit = request.size + 1 - found.length;
     if (limit === 0) break;
-    const from = index === 0 ? start : undefined;
-    found.push(...(await readStretch({ without, direction, from, limit })));
+    const stretch = { without, direction, from: index === 0 ? start : undefined };
+    const run = rows.where(withinStretch(key, stretch)).orderBy(stretchOrder(key, direction));
+    found.push(...(await run.limit(limit).execute()));
   }
 
   const more = found.length > request.size;
-  const rows = found.slice(0, request.size);
-  if (back) rows.reverse();
-  const [first, last] = [rows.at(0), rows.at(-1)];
+  const shown = found.slice(0, request.size);
+  if (back) shown.reverse();
+  const [first, last] = [shown.at(0), shown.at(-1)];
+  const cursorOf = (row: Row): Cursor => ({ value: row.sortValue, id: idOf(row) });
   return {
-    rows,
+    rows: shown,
     before: first && (back ? more : start !== undefined) ? cursorOf(first) : undefined,
     after: last && (back || more) ? cursorOf(last) : undefined,
   };
+}
+
+interface Sorted {
+  sortValue: string | null;
 }
 
 function opposite(direction: Direction): Direction {
   return direction === "asc" ? "desc" : "asc";
 }
 
-/** The rows of a stretch, for a key (value, id) that an index has in this order. */
-export function withinStretch(
-  value: RawBuilder<unknown>,
-  id: RawBuilder<unknown>,
+function withinStretch(
+  { value, id }: Key,
   { without, direction, from }: Stretch,
 ): RawBuilder<SqlBool> {
   const beyond = sql.raw(direction === "asc" ? ">" : "<");
@@ -92,11 +103,7 @@ export function withinStretch(
 }
 
 /** The order of a stretch; nulls are written where the index has them, though none are met. */
-export function stretchOrder(
-  value: RawBuilder<unknown>,
-  id: RawBuilder<unknown>,
-  direction: Direction,
-): RawBuilder<unknown> {
+function stretchOrder({ value, id }: Key, direction: Direction): RawBuilder<unknown> {
   const way = sql.raw(direction);
   return sql`${value} ${way}, ${id} ${way}`;
 }

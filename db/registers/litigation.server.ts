@@ -1,6 +1,7 @@
 import { type RawBuilder, type SqlBool, sql } from "kysely";
 import type { Db } from "../client.server.ts";
 import {
+  allOf,
   coded,
   containsWords,
   countUpTo,
@@ -10,7 +11,7 @@ import {
   type SearchWord,
   within,
 } from "./conditions.server.ts";
-import { type PageRequest, readPage, stretchOrder, walk, withinStretch } from "./keyset.server.ts";
+import { type PageRequest, readPage, walk } from "./keyset.server.ts";
 
 const DATES = {
   received: sql.ref("p.receivedOn"),
@@ -73,17 +74,7 @@ const ID = sql.ref("p.id");
 /** One page of the register of suits: a row for each court case number. */
 export function listSuits(db: Db, filter: LitigationFilter, request: PageRequest<LitigationSort>) {
   const value = SORTS[request.sort];
-  const rows = rowsOf(db, filter, value);
-  return readPage(
-    request,
-    (stretch) =>
-      rows
-        .where(withinStretch(value, ID, stretch))
-        .orderBy(stretchOrder(value, ID, stretch.direction))
-        .limit(stretch.limit)
-        .execute(),
-    (row) => ({ value: row.sortValue, id: row.id }),
-  );
+  return readPage(request, rowsOf(db, filter, value), { value, id: ID }, (row) => row.id);
 }
 
 /** Every row of the filtered register in its order, `limit` at most. */
@@ -156,7 +147,7 @@ function conditionOf(filter: LitigationFilter): RawBuilder<SqlBool> {
   if (period && (period.from || period.to)) all.push(within(DATES[period.date], period));
   if (appeared) all.push(sql<SqlBool>`${APPEARANCES[appeared]}`);
   if (among) all.push(among(ID));
-  return sql<SqlBool>`(${sql.join(all, sql` and `)})`;
+  return allOf(all);
 }
 
 const CODES = {

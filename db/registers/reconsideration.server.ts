@@ -2,6 +2,7 @@ import { type RawBuilder, type SqlBool, sql } from "kysely";
 import type { Db } from "../client.server.ts";
 import type { ReconsiderationStatus } from "../schema.ts";
 import {
+  allOf,
   coded,
   containsWords,
   countUpTo,
@@ -11,7 +12,7 @@ import {
   type SearchWord,
   within,
 } from "./conditions.server.ts";
-import { type PageRequest, readPage, stretchOrder, walk, withinStretch } from "./keyset.server.ts";
+import { type PageRequest, readPage, walk } from "./keyset.server.ts";
 
 const DATES = {
   received: sql.ref("c.receivedOn"),
@@ -63,17 +64,7 @@ export function listReconsiderations(
   request: PageRequest<ReconsiderationSort>,
 ) {
   const value = SORTS[request.sort];
-  const rows = rowsOf(db, filter, value);
-  return readPage(
-    request,
-    (stretch) =>
-      rows
-        .where(withinStretch(value, ID, stretch))
-        .orderBy(stretchOrder(value, ID, stretch.direction))
-        .limit(stretch.limit)
-        .execute(),
-    (row) => ({ value: row.sortValue, id: row.caseId }),
-  );
+  return readPage(request, rowsOf(db, filter, value), { value, id: ID }, (row) => row.caseId);
 }
 
 /** Every row of the filtered register in its order, `limit` at most. */
@@ -165,7 +156,7 @@ function conditionOf(filter: ReconsiderationFilter): RawBuilder<SqlBool> {
   if (filter.batchId !== undefined) all.push(fromBatch(ID, filter.batchId));
   if (words.length > 0) all.push(containsWords(words, sql.ref("c.search"), TEXTS));
   if (among) all.push(among(ID));
-  return sql<SqlBool>`(${sql.join(all, sql` and `)})`;
+  return allOf(all);
 }
 
 const TEXTS = [
