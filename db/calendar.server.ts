@@ -119,17 +119,23 @@ export function listDeadlineChanges(db: Db, caseId: string) {
     .execute();
 }
 
-/** The due days that an edition has moved, by case after `after`, at most `limit`. */
+/** The due days that an edition has moved, by case and suit after `after`, at most `limit`. */
 export function listChangesOfEdition(
   db: Db,
   edition: number,
-  { after, limit }: { after?: string; limit: number },
+  { after, limit }: { after?: { caseId: string; proceeding: string }; limit: number },
 ) {
   return changesWithNotice(db)
     .leftJoin("reconsiderationCases as r", "r.caseId", "d.caseId")
     .select(({ fn }) => fn.coalesce("r.number", "r.numberWritten").as("number"))
     .where("d.edition", "=", edition)
-    .$if(after !== undefined, (query) => query.where("d.caseId", ">", after ?? ""))
+    .where(({ refTuple, tuple, eb }) =>
+      eb(
+        refTuple("d.caseId", "d.proceeding"),
+        ">",
+        tuple(after?.caseId ?? NO_CASE, after?.proceeding ?? ""),
+      ),
+    )
     .orderBy("d.caseId")
     .orderBy("d.proceeding")
     .limit(limit)
@@ -145,6 +151,9 @@ export async function countDeadlineChanges(db: Db): Promise<Map<number, number>>
     .execute();
   return new Map(rows.map(({ edition, count }) => [edition, count]));
 }
+
+/** Sorts before every case id. */
+const NO_CASE = "00000000-0000-0000-0000-000000000000";
 
 function changesWithNotice(db: Db) {
   return db

@@ -4,7 +4,7 @@ import { type Act, type Actor, may, ROLES } from "#domain/permissions";
 const PLACES: readonly { href: string; name: string; act: Act }[] = [
   { href: "/reconsideration", name: "行政复议", act: "readCases" },
   { href: "/litigation", name: "行政应诉", act: "readCases" },
-  { href: "/hearings", name: "庭审出庭", act: "readCases" },
+  { href: "/hearings", name: "开庭与出庭", act: "readCases" },
   { href: "/figures", name: "数据", act: "readFigures" },
   { href: "/import", name: "导入台账", act: "importLedgers" },
   { href: "/admin/organs", name: "机关", act: "manageOrgans" },
@@ -25,7 +25,7 @@ export function Shell({ actor, demonstration }: { actor?: Actor; demonstration: 
         <div className="mx-auto flex w-full max-w-[1536px] flex-wrap items-center gap-x-6 px-4 md:px-6">
           <a
             href="/"
-            className="py-3 text-base font-semibold text-ink no-underline hover:no-underline"
+            className="py-2.5 text-base font-semibold text-ink no-underline hover:no-underline"
           >
             <span
               aria-hidden="true"
@@ -56,7 +56,7 @@ function Places({ actor }: { actor: Actor }) {
   return (
     <nav
       aria-label="主导航"
-      className="order-last -mx-4 flex w-[calc(100%+2rem)] gap-1 overflow-x-auto px-4 md:order-none md:mx-0 md:w-auto md:flex-1 md:px-0"
+      className="order-last -mx-2.5 flex w-[calc(100%+1.25rem)] flex-wrap gap-x-1 lg:order-none lg:mx-0 lg:w-auto lg:flex-1"
     >
       {PLACES.filter(({ act }) => may(actor, act)).map(({ href, name }) => {
         const here = pathname === href || pathname.startsWith(`${href}/`);
@@ -65,7 +65,7 @@ function Places({ actor }: { actor: Actor }) {
             key={href}
             href={href}
             aria-current={here ? "page" : undefined}
-            className={`border-b-2 px-2.5 py-3 whitespace-nowrap no-underline hover:no-underline ${
+            className={`border-b-2 px-2.5 py-1.5 whitespace-nowrap lg:py-3 no-underline hover:no-underline ${
               here ? "border-accent font-semibold text-ink" : "border-transparent text-muted"
             }`}
           >
@@ -85,6 +85,14 @@ function Person({ actor }: { actor: Actor }) {
         <span className="ml-2 text-xs text-muted">{ROLES[actor.role]} ▾</span>
       </summary>
       <div className="absolute right-0 z-10 mt-1 w-48 rounded-md border border-line bg-surface p-1 shadow-lg">
+        {may(actor, "manageCalendar") ? (
+          <a
+            href="/admin/calendar"
+            className="block rounded-sm px-3 py-2 text-ink no-underline hover:bg-sunken"
+          >
+            工作日历
+          </a>
+        ) : null}
         <Form method="post" action="/sign-out" reloadDocument>
           <SignOutChoice name="这台设备退出" everywhere={false} />
           <SignOutChoice name="所有设备退出" everywhere={true} />

@@ -18,7 +18,7 @@ const GRANTS = {
   staff: ["readCases", "readFigures", "importLedgers", "manageOrgans"],
   handler: ["readCases", "readFigures", "importLedgers"],
   leader: ["readCases", "readFigures"],
-  administrator: ["readCases", "readFigures", "importLedgers", "manageOrgans"],
+  administrator: ["readCases", "readFigures", "importLedgers", "manageOrgans", "manageCalendar"],
 } as const satisfies Record<Role, readonly string[]>;
 
 export type Act = (typeof GRANTS)[Role][number];

@@ -1,0 +1,73 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { ButtonLink } from "#components/button";
+import { YearTable } from "#components/calendar/year-table";
+import { Notice } from "#components/notice";
+import { Page, Section } from "#components/page";
+import { dayText } from "#domain/deadline-text";
+import { may } from "#domain/permissions";
+import { readYears } from "#services/calendar/year-view";
+import { today } from "#services/clock";
+import { requireActor } from "#services/session";
+
+export const meta: MetaFunction = () => [{ title: "工作日历 · 议衡" }];
+
+export async function loader({ context, request }: LoaderFunctionArgs) {
+  const actor = await requireActor(context, request, "readCases");
+  const { years, overlay, version } = await readYears(context.db, today(context.clock));
+  return {
+    years,
+    version,
+    overlay: overlay && {
+      region: overlay.region,
+      days: overlay.holidays.map(
+        ({ name, from, to }) => `${name} ${dayText(from)}${from === to ? "" : `至${dayText(to)}`}`,
+      ),
+    },
+    missing: years.filter(({ known }) => !known).map(({ year }) => year),
+    mayManage: may(actor, "manageCalendar"),
+  };
+}
+
+export default function WorkCalendar() {
+  const { years, version, overlay, missing, mayManage } = useLoaderData<typeof loader>();
+  const load = (
+    <ButtonLink look="primary" href="/admin/calendar/load">
+      载入放假通知
+    </ButtonLink>
+  );
+  return (
+    <Page
+      title="工作日历"
+      subtitle={`所有期限都按这份日历计算；日历版本 ${version}`}
+      actions={mayManage ? load : undefined}
+    >
+      <div className="space-y-5">
+        {missing.length > 0 ? (
+          <Notice
+            tone="warn"
+            title={`${[...missing].reverse().join("、")}年尚无放假通知，期限为暂估`}
+          >
+            届满日落在该年的期限只按周末推算；通知公布并载入后重新计算，变动逐案列出。
+          </Notice>
+        ) : null}
+        <YearTable years={years} />
+        <Section
+          title="地方假日"
+          actions={mayManage ? <a href="/admin/calendar/overlay">设置地方假日</a> : undefined}
+        >
+          {overlay ? (
+            <>
+              <p>
+                {overlay.region}：{overlay.days.join("、")}
+              </p>
+              <p className="mt-1 text-warn">▲ 地方假日对法定期限的效力存疑。</p>
+            </>
+          ) : (
+            <p className="text-muted">没有设置；期限只按国务院办公厅的通知计算。</p>
+          )}
+        </Section>
+      </div>
+    </Page>
+  );
+}

@@ -1,0 +1,79 @@
+import {
+  type ActionFunctionArgs,
+  data,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { ButtonLink } from "#components/button";
+import { NoticeForm } from "#components/calendar/notice-form";
+import { Preview } from "#components/calendar/preview";
+import { Notice } from "#components/notice";
+import { Page } from "#components/page";
+import { EMPTY_NOTICE_FORM } from "#schemas/calendar-form";
+import { writeDayList } from "#schemas/calendar-lines";
+import { takeNoticeForm } from "#services/calendar/forms";
+import { loadCalendarOfRecord } from "#services/calendar/of-record";
+import { heldNotice } from "#services/calendar/year-view";
+import { requireActor } from "#services/session";
+import { readTextForm } from "#services/upload";
+
+export const meta: MetaFunction = () => [{ title: "载入放假通知 · 议衡" }];
+
+export async function loader({ context, request }: LoaderFunctionArgs) {
+  await requireActor(context, request, "manageCalendar");
+  const year = new URL(request.url).searchParams.get("year") ?? "";
+  const held = heldNotice(await loadCalendarOfRecord(context.db), Number(year));
+  if (!held) return { values: { ...EMPTY_NOTICE_FORM, year }, replaces: undefined };
+  const { source, publishedOn = "", version } = held;
+  const values = { ...EMPTY_NOTICE_FORM, year, source, publishedOn, text: writeDayList(held) };
+  return { values, replaces: version };
+}
+
+export async function action({ context, request }: ActionFunctionArgs) {
+  const actor = await requireActor(context, request, "manageCalendar");
+  const typed = await readTextForm(request, { file: "file", field: "text" });
+  if (!typed.ok) {
+    const errors = { text: typed.message };
+    return data({ kind: "refused" as const, form: undefined, errors, message: undefined }, 422);
+  }
+  const answer = await takeNoticeForm(context, actor, typed.value);
+  if (answer.kind === "applied") return redirect(`/admin/calendar/changes/${answer.edition}`);
+  if (answer.message) return data(answer, 409);
+  return data(answer, answer.kind === "refused" ? 422 : 200);
+}
+
+export default function LoadNotice() {
+  const { values, replaces } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const form = answer?.form ?? values;
+  return (
+    <Page
+      title={replaces ? `更正${values.year}年的放假安排` : "载入放假通知"}
+      subtitle="只载入国务院办公厅已经公布的通知；先核对，确认之后才写入"
+      actions={
+        <ButtonLink look="quiet" href="/admin/calendar">
+          ← 工作日历
+        </ButtonLink>
+      }
+    >
+      <div className="space-y-5">
+        {answer?.message ? <Notice tone="bad">{answer.message}</Notice> : null}
+        {answer?.kind === "preview" ? (
+          <>
+            <Preview preview={answer.preview} form={form} />
+            <details>
+              <summary className="text-accent">修改后再核对</summary>
+              <div className="mt-3">
+                <NoticeForm values={form} errors={{}} replaces={replaces} />
+              </div>
+            </details>
+          </>
+        ) : (
+          <NoticeForm values={form} errors={answer?.errors ?? {}} replaces={replaces} />
+        )}
+      </div>
+    </Page>
+  );
+}
