@@ -2,15 +2,12 @@ import { type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run
 import { useLoaderData } from "@remix-run/react";
 import { RegisterFrame } from "#components/register/frame";
 import { HearingRows } from "#components/register/hearing-rows";
-import { countHearings, listHearings } from "#db/registers/hearings";
-import { SESSION_SETS } from "#domain/measures/litigation-sets";
-import { readAddress } from "#schemas/register";
 import { tidyAddress } from "#schemas/register-address";
-import { HEARING_DATES, HEARING_FIELDS, hearingsAddress } from "#schemas/register-litigation";
+import { HEARING_DATES, HEARING_FIELDS } from "#schemas/register-litigation";
 import type { RegisterKind } from "#schemas/register-view";
 import { today } from "#services/clock";
-import { registerView } from "#services/register-view";
-import { narrowHearings } from "#services/registers";
+import { HEARINGS } from "#services/register-sources";
+import { readRegister } from "#services/register-view";
 import { requireActor } from "#services/session";
 
 export const meta: MetaFunction = () => [{ title: "开庭与负责人出庭 · 议衡" }];
@@ -27,18 +24,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
   await requireActor(context, request, "readCases");
   const tidy = tidyAddress(request.url);
   if (tidy) throw redirect(tidy);
-  const { db } = context;
-  const day = today(context.clock);
-  const address = readAddress(hearingsAddress, new URL(request.url).searchParams);
-  const { query } = address;
-  const narrowed = await narrowHearings(db, query, day);
-  const page = await listHearings(db, narrowed.filter, query);
-  const view = await registerView(db, request, day, {
-    ...{ address, narrowed, page },
-    set: query.set && SESSION_SETS[query.set],
-    count: (bound) => countHearings(db, narrowed.filter, bound),
-  });
-  return { view, rows: page.rows };
+  return readRegister(context.db, HEARINGS, new URL(request.url), today(context.clock));
 }
 
 export default function Hearings() {

@@ -2,19 +2,12 @@ import { type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run
 import { useLoaderData } from "@remix-run/react";
 import { RegisterFrame } from "#components/register/frame";
 import { LitigationRows } from "#components/register/litigation-rows";
-import { countSuits, listSuits } from "#db/registers/litigation";
-import { PROCEEDING_SETS } from "#domain/measures/litigation-sets";
-import { readAddress } from "#schemas/register";
 import { tidyAddress } from "#schemas/register-address";
-import {
-  LITIGATION_DATES,
-  LITIGATION_FIELDS,
-  litigationAddress,
-} from "#schemas/register-litigation";
+import { LITIGATION_DATES, LITIGATION_FIELDS } from "#schemas/register-litigation";
 import type { RegisterKind } from "#schemas/register-view";
 import { today } from "#services/clock";
-import { registerView } from "#services/register-view";
-import { narrowSuits } from "#services/registers";
+import { SUITS } from "#services/register-sources";
+import { readRegister } from "#services/register-view";
 import { requireActor } from "#services/session";
 
 export const meta: MetaFunction = () => [{ title: "行政应诉案件 · 议衡" }];
@@ -31,18 +24,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
   await requireActor(context, request, "readCases");
   const tidy = tidyAddress(request.url);
   if (tidy) throw redirect(tidy);
-  const { db } = context;
-  const day = today(context.clock);
-  const address = readAddress(litigationAddress, new URL(request.url).searchParams);
-  const { query } = address;
-  const narrowed = await narrowSuits(db, query, day);
-  const page = await listSuits(db, narrowed.filter, query);
-  const view = await registerView(db, request, day, {
-    ...{ address, narrowed, page },
-    set: query.set && PROCEEDING_SETS[query.set],
-    count: (bound) => countSuits(db, narrowed.filter, bound),
-  });
-  return { view, rows: page.rows };
+  return readRegister(context.db, SUITS, new URL(request.url), today(context.clock));
 }
 
 export default function Suits() {

@@ -2,19 +2,12 @@ import { type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run
 import { useLoaderData } from "@remix-run/react";
 import { RegisterFrame } from "#components/register/frame";
 import { ReconsiderationRows } from "#components/register/reconsideration-rows";
-import { countReconsiderations, listReconsiderations } from "#db/registers/reconsideration";
-import { RECONSIDERATION_SETS } from "#domain/measures/reconsideration-sets";
-import { readAddress } from "#schemas/register";
 import { tidyAddress } from "#schemas/register-address";
-import {
-  RECONSIDERATION_DATES,
-  RECONSIDERATION_FIELDS,
-  reconsiderationAddress,
-} from "#schemas/register-reconsideration";
+import { RECONSIDERATION_DATES, RECONSIDERATION_FIELDS } from "#schemas/register-reconsideration";
 import type { RegisterKind } from "#schemas/register-view";
 import { today } from "#services/clock";
-import { registerView } from "#services/register-view";
-import { narrowReconsiderations } from "#services/registers";
+import { RECONSIDERATIONS } from "#services/register-sources";
+import { readRegister } from "#services/register-view";
 import { requireActor } from "#services/session";
 
 export const meta: MetaFunction = () => [{ title: "行政复议案件 · 议衡" }];
@@ -31,18 +24,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
   await requireActor(context, request, "readCases");
   const tidy = tidyAddress(request.url);
   if (tidy) throw redirect(tidy);
-  const { db } = context;
-  const day = today(context.clock);
-  const address = readAddress(reconsiderationAddress, new URL(request.url).searchParams);
-  const { query } = address;
-  const narrowed = await narrowReconsiderations(db, query, day);
-  const page = await listReconsiderations(db, narrowed.filter, query);
-  const view = await registerView(db, request, day, {
-    ...{ address, narrowed, page },
-    set: query.set && RECONSIDERATION_SETS[query.set],
-    count: (bound) => countReconsiderations(db, narrowed.filter, bound),
-  });
-  return { view, rows: page.rows };
+  return readRegister(context.db, RECONSIDERATIONS, new URL(request.url), today(context.clock));
 }
 
 export default function Reconsiderations() {

@@ -1,12 +1,6 @@
 import type { Db } from "#db/client";
-import { walkHearings } from "#db/registers/hearings";
-import { walkSuits } from "#db/registers/litigation";
-import { walkReconsiderations } from "#db/registers/reconsideration";
 import type { PlainDate } from "#domain/plain-date";
 import { type CellToWrite, writeCsv, writeXlsx } from "#ledger/writing";
-import { type ReadAddress, readAddress } from "#schemas/register";
-import { hearingsAddress, litigationAddress } from "#schemas/register-litigation";
-import { reconsiderationAddress } from "#schemas/register-reconsideration";
 import {
   type ExportColumn,
   HEARING_COLUMNS,
@@ -14,11 +8,12 @@ import {
   RECONSIDERATION_COLUMNS,
 } from "#services/export-columns";
 import {
-  type Narrowed,
-  narrowHearings,
-  narrowReconsiderations,
-  narrowSuits,
-} from "#services/registers";
+  HEARINGS,
+  type Ordered,
+  RECONSIDERATIONS,
+  type RegisterSource,
+  SUITS,
+} from "#services/register-sources";
 
 /** An exported list holds this many rows at most; a last line says when there are more. */
 export const EXPORT_BOUND = 100_000;
@@ -65,45 +60,31 @@ interface List {
 type Lister = (db: Db, params: URLSearchParams, today: PlainDate, bound: number) => Promise<List>;
 
 const LISTS = {
-  async reconsideration(db, params, today, bound) {
-    const address = readAddress(reconsiderationAddress, params);
-    const narrowed = await narrowReconsiderations(db, address.query, today);
-    const walk = () => walkReconsiderations(db, narrowed.filter, address.query, bound + 1);
-    return tabulate("行政复议案件", address, narrowed, RECONSIDERATION_COLUMNS, walk, bound);
-  },
-  async litigation(db, params, today, bound) {
-    const address = readAddress(litigationAddress, params);
-    const narrowed = await narrowSuits(db, address.query, today);
-    const walk = () => walkSuits(db, narrowed.filter, address.query, bound + 1);
-    return tabulate("行政应诉案件", address, narrowed, LITIGATION_COLUMNS, walk, bound);
-  },
-  async hearings(db, params, today, bound) {
-    const address = readAddress(hearingsAddress, params);
-    const narrowed = await narrowHearings(db, address.query, today);
-    const walk = () => walkHearings(db, narrowed.filter, address.query, bound + 1);
-    return tabulate("开庭与负责人出庭", address, narrowed, HEARING_COLUMNS, walk, bound);
-  },
-} satisfies Record<string, Lister>;
+  reconsideration: lister("行政复议案件", RECONSIDERATIONS, RECONSIDERATION_COLUMNS),
+  litigation: lister("行政应诉案件", SUITS, LITIGATION_COLUMNS),
+  hearings: lister("开庭与负责人出庭", HEARINGS, HEARING_COLUMNS),
+};
 
-async function tabulate<Row>(
+function lister<Query extends Ordered, Filter, Row>(
   title: string,
-  address: ReadAddress<unknown>,
-  narrowed: Narrowed<unknown>,
+  source: RegisterSource<Query, Filter, Row>,
   columns: readonly ExportColumn<Row>[],
-  walk: () => AsyncIterable<Row>,
-  bound: number,
-): Promise<List> {
-  const faults = Object.values({ ...address.faults, ...narrowed.faults });
-  const rows: CellToWrite[][] = [columns.map(({ heading }) => heading)];
-  if (faults.length > 0) return { title, faults, rows };
-  for await (const row of walk()) {
-    if (rows.length > bound) {
-      rows.push([`以上为前${bound}行，其余没有导出；请缩小范围后分次导出。`]);
-      break;
+): Lister {
+  return async (db, params, today, bound) => {
+    const { query, faults: unread } = source.read(params);
+    const narrowed = await source.narrow(db, query, today);
+    const faults = Object.values({ ...unread, ...narrowed.faults });
+    const rows: CellToWrite[][] = [columns.map(({ heading }) => heading)];
+    if (faults.length > 0) return { title, faults, rows };
+    for await (const row of source.walk(db, narrowed.filter, query, bound + 1)) {
+      if (rows.length > bound) {
+        rows.push([`以上为前${bound}行，其余没有导出；请缩小范围后分次导出。`]);
+        break;
+      }
+      rows.push(columns.map(({ value }) => value(row) ?? undefined));
     }
-    rows.push(columns.map(({ value }) => value(row) ?? undefined));
-  }
-  return { title, faults, rows };
+    return { title, faults, rows };
+  };
 }
 
 function isKey<T extends object>(table: T, text: string): text is keyof T & string {

@@ -1,12 +1,9 @@
 import type { Db } from "#db/client";
-import type { Cursor } from "#db/registers/keyset";
 import { listOrganNames } from "#db/registers/organ-choice";
-import type { CaseSetRow } from "#domain/measures/set-row";
 import { type PlainDate, yearOf } from "#domain/plain-date";
-import type { ReadAddress } from "#schemas/register";
 import { writeCursor } from "#schemas/register-address";
 import type { RegisterView } from "#schemas/register-view";
-import type { Narrowed } from "#services/registers";
+import type { Ordered, RegisterSource } from "#services/register-sources";
 
 /** A list longer than this is not counted to its end, unless it stands behind a figure. */
 export const COUNT_BOUND = 100_000;
@@ -14,43 +11,34 @@ export const COUNT_BOUND = 100_000;
 const NAMES_OFFERED = 500;
 const FIRST_YEAR = 2014;
 
-interface Ordered {
-  sort: string;
-  direction: "asc" | "desc";
-  size: number;
-}
-
-/** What a register's page shows besides its rows. `count` is told where it may stop counting. */
-export async function registerView(
+/** One page of a register as an address asks for it: its rows, and what the page shows around them. */
+export async function readRegister<Query extends Ordered, Filter, Row>(
   db: Db,
-  request: Request,
+  source: RegisterSource<Query, Filter, Row>,
+  { search, searchParams }: Pick<URL, "search" | "searchParams">,
   today: PlainDate,
-  parts: {
-    address: ReadAddress<Ordered>;
-    narrowed: Narrowed<unknown>;
-    page: { before?: Cursor; after?: Cursor };
-    set: CaseSetRow | undefined;
-    count: (bound: number | undefined) => Promise<number>;
-  },
-): Promise<RegisterView> {
-  const { address, narrowed, page, set } = parts;
+): Promise<{ view: RegisterView; rows: Row[] }> {
+  const { query, faults } = source.read(searchParams);
+  const narrowed = await source.narrow(db, query, today);
+  const page = await source.list(db, narrowed.filter, query);
+  const set = source.setOf(query);
   const bound = set ? undefined : COUNT_BOUND;
   const [counted, organNames] = await Promise.all([
-    parts.count(bound),
+    source.count(db, narrowed.filter, bound),
     listOrganNames(db, NAMES_OFFERED),
   ]);
   const bounded = bound !== undefined && counted > bound;
-  const { sort, direction, size } = address.query;
+  const { sort, direction, size } = query;
   const now = yearOf(today);
-  return {
-    search: new URL(request.url).search,
-    ...{ sort, direction, size, organNames, bounded },
+  const view = {
+    ...{ search, sort, direction, size, organNames, bounded },
     total: bounded ? COUNT_BOUND : counted,
     before: page.before && writeCursor(page.before),
     after: page.after && writeCursor(page.after),
-    faults: { ...address.faults, ...narrowed.faults },
+    faults: { ...faults, ...narrowed.faults },
     organs: narrowed.organs,
     years: Array.from({ length: now - FIRST_YEAR + 1 }, (_, index) => now - index),
     set: set && { name: set.name, definition: set.definition, law: set.law },
   };
+  return { view, rows: page.rows };
 }
