@@ -29,16 +29,25 @@ export function Section(props: {
   note?: ReactNode;
   actions?: ReactNode;
   children: ReactNode;
+  /** Its anchor for the links of the page. */
+  id?: string;
+  /** The content reaches the edges: a bare table. */
+  flush?: boolean;
   className?: string;
 }) {
   return (
-    <section className={`rounded-md border border-line bg-surface ${props.className ?? ""}`}>
-      <div className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1 border-b border-line px-4 py-2.5">
+    <section
+      id={props.id}
+      className={`min-w-0 scroll-mt-4 rounded-md border border-line bg-surface ${props.className ?? ""}`}
+    >
+      <div
+        className={`flex min-h-10 flex-wrap items-baseline justify-between gap-x-4 gap-y-1 border-b border-line py-2 ${props.flush ? "px-3" : "px-4"}`}
+      >
         <h2 className="font-semibold">{props.title}</h2>
-        {props.note ? <p className="text-xs text-muted">{props.note}</p> : null}
+        {props.note ? <p className="grow text-xs text-muted">{props.note}</p> : null}
         {props.actions ? <div className="no-print">{props.actions}</div> : null}
       </div>
-      <div className="p-4">{props.children}</div>
+      <div className={props.flush ? "" : "p-4"}>{props.children}</div>
     </section>
   );
 }

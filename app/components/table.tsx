@@ -1,12 +1,22 @@
 import type { ReactNode, TdHTMLAttributes, ThHTMLAttributes } from "react";
 
-/** A dense table that scrolls inside its own frame; `label` names it for screen readers. */
-export function Table(props: { label: string; children: ReactNode; className?: string }) {
+const BARE = "rounded-b-md [&>table>:last-child>tr:last-child>*]:border-b-0";
+
+/**
+ * A dense table that scrolls inside its own frame; `label` names it for screen readers. `bare`: the
+ * surface around it is its frame.
+ */
+export function Table(props: {
+  label: string;
+  children: ReactNode;
+  bare?: boolean;
+  className?: string;
+}) {
   return (
     <section
       aria-label={props.label}
       tabIndex={0}
-      className={`overflow-x-auto rounded-md border border-line bg-surface ${props.className ?? ""}`}
+      className={`overflow-x-auto bg-surface ${props.bare ? BARE : "rounded-md border border-line"} ${props.className ?? ""}`}
     >
       <table className="w-full border-collapse text-left">{props.children}</table>
     </section>
@@ -17,12 +27,24 @@ export function Th({ className = "", ...rest }: ThHTMLAttributes<HTMLTableCellEl
   return (
     <th
       scope="col"
-      className={`sticky top-0 border-b border-line bg-sunken px-3 py-2 text-xs font-semibold whitespace-nowrap text-muted ${className}`}
+      className={`sticky top-0 border-b border-line bg-sunken px-3 py-1.5 text-xs font-semibold whitespace-nowrap text-muted ${className}`}
       {...rest}
     />
   );
 }
 
 export function Td({ className = "", ...rest }: TdHTMLAttributes<HTMLTableCellElement>) {
-  return <td className={`border-b border-line px-3 py-1.5 align-top ${className}`} {...rest} />;
+  return (
+    <td className={`border-b border-line px-3 py-[5px] align-baseline ${className}`} {...rest} />
+  );
+}
+
+/** A cell of sentences: it wraps, but never to a column of single characters. */
+export function ProseTd({ className = "", ...rest }: TdHTMLAttributes<HTMLTableCellElement>) {
+  return (
+    <Td
+      className={`break-normal ${/\bmin-w-/.test(className) ? "" : "min-w-64"} ${className}`}
+      {...rest}
+    />
+  );
 }

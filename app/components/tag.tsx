@@ -15,7 +15,7 @@ export function Tag({ tone = "neutral", children }: { tone?: Tone; children: Rea
   const { look, mark } = TONES[tone];
   return (
     <span
-      className={`inline-flex items-center gap-1 rounded-sm px-1.5 text-xs leading-5 whitespace-nowrap ${look}`}
+      className={`relative -top-px inline-flex items-center gap-1 rounded-sm px-1.5 text-xs leading-5 whitespace-nowrap print:px-0 ${look}`}
     >
       <span aria-hidden="true" className="text-[0.6rem]">
         {mark}

@@ -69,6 +69,17 @@ export const APPEARANCE_RULES: readonly [AppearanceRule, ...AppearanceRule[]] = 
   },
 ];
 
+/**
+ * The rules by which it is decided who counts, for hearings on the days of a period (both ends
+ * included), in the order of time.
+ */
+export function appearanceRulesIn(from: PlainDate, to: PlainDate): readonly AppearanceRule[] {
+  return APPEARANCE_RULES.filter(
+    ({ validFrom, validTo }) =>
+      (validFrom === undefined || validFrom <= to) && (validTo === undefined || validTo >= from),
+  );
+}
+
 export interface HeadCount {
   counts: boolean;
   rule: "5.1";

@@ -43,17 +43,20 @@ function Years({ years }: { years: YearOverview[] }) {
       <thead>
         <tr>
           <Th>年度</Th>
+          <Th>数据</Th>
           <Th className="text-right">收到复议申请</Th>
           <Th className="text-right">收到应诉通知</Th>
           <Th className="text-right">开庭</Th>
           <Th className="text-right">有疑点待核</Th>
-          <Th>数据</Th>
         </tr>
       </thead>
       <tbody>
         {years.map(({ year, received, suits, sessions, warned }) => (
           <tr key={year}>
             <Td>{year}年</Td>
+            <Td className="whitespace-nowrap">
+              <a href={`/figures?year=${year}`}>结案率与出庭率 →</a>
+            </Td>
             <Td className="text-right">
               <a href={`/reconsideration?year=${year}`}>{received}</a>
             </Td>
@@ -64,9 +67,6 @@ function Years({ years }: { years: YearOverview[] }) {
               <a href={`/hearings?year=${year}`}>{sessions}</a>
             </Td>
             <Td className="text-right">{warned}</Td>
-            <Td>
-              <a href={`/figures?year=${year}`}>结案率与出庭率 →</a>
-            </Td>
           </tr>
         ))}
       </tbody>
@@ -80,7 +80,7 @@ function Empty({ mayImport }: { mayImport: boolean }) {
       <p className="text-base font-semibold">还没有案件</p>
       <p className="mt-1 text-muted">
         {mayImport
-          ? "把办公室现有的 Excel 台账拖进来，先试导，再写入。"
+          ? "把办公室现有的 Excel 台账拖进来，先核对，再导入。"
           : "请复议工作人员或应诉经办人先导入台账。"}
       </p>
     </div>

@@ -1,20 +1,40 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { Balances } from "#components/figures/balances";
+import { Contents, type Part } from "#components/figures/contents";
 import { CrossTable } from "#components/figures/cross-table";
 import { Headlines } from "#components/figures/headlines";
 import { Months } from "#components/figures/months";
+import { NationalForm } from "#components/figures/national-form";
 import { Paragraph } from "#components/figures/paragraph";
 import { PeriodForm } from "#components/figures/period-form";
 import { Published } from "#components/figures/published";
 import { Rates } from "#components/figures/rates";
 import { SetTable } from "#components/figures/set-table";
+import { Fold } from "#components/fold";
 import { Page, Section } from "#components/page";
 import { figuresAddress } from "#schemas/figures";
 import { readAddress } from "#schemas/register";
 import { today } from "#services/clock";
 import { figuresPage } from "#services/figures/page";
 import { requireActor } from "#services/session";
+
+/** In the order of the page: what a leader asks first, then what is looked up. */
+const PARTS: readonly Part[] = [
+  { id: "headlines", name: "主要数据" },
+  { id: "paragraphs", name: "年度报告段落" },
+  { id: "published", name: "已发布数据" },
+  { id: "months", name: "逐月" },
+  { id: "outcomes", name: "结案方式" },
+  { id: "rollUps", name: "被告层级" },
+  { id: "T6", name: "裁判结果" },
+  { id: "T7", name: "负责人出庭" },
+  { id: "reconsideration-sets", name: "行政复议各口径" },
+  { id: "litigation-sets", name: "行政应诉各口径" },
+  { id: "rates", name: "全部比率" },
+  { id: "form", name: "行政复议案件统计表" },
+  { id: "balances", name: "平衡校验" },
+];
 
 export const meta: MetaFunction = () => [{ title: "数据 · 议衡" }];
 
@@ -27,60 +47,70 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
 export default function FiguresPage() {
   const page = useLoaderData<typeof loader>();
   const { figures, months, published, paragraphs, year, organ } = page;
-  const { from, to, asOf, organId } = figures.scope;
+  const { scope } = figures;
+  const { from, to, asOf, organId } = scope;
   const tables = new Map(figures.tables.map((table) => [table.id, table]));
   const table = (id: string) => {
     const found = tables.get(id);
-    return found ? <CrossTable table={found} scope={figures.scope} /> : null;
+    return found ? <CrossTable key={id} table={found} scope={scope} /> : null;
   };
   return (
     <Page
-      title={`${year ? `${year}年` : `${from} 至 ${to}`}${organId ? ` · ${organ}` : ""}`}
-      subtitle={`期间 ${from} 至 ${to}；统计日 ${asOf}：此后发生的不计。每个数字都可点开，所列案件正好是这个数。`}
+      title={`${year ? `${year}年` : `${from} 至 ${to}`}数据${organId ? ` · ${organ}` : ""}`}
+      subtitle={
+        <>
+          期间 <Day of={from} /> 至 <Day of={to} />
+          ；统计日 <Day of={asOf} />
+          ：此后发生的不计。每个数字都可点开，所列案件正好是这个数。
+        </>
+      }
     >
       <PeriodForm page={page} />
-      <Headlines figures={figures} />
-      {paragraphs.map((paragraph) => (
-        <Paragraph key={paragraph.asOf} paragraph={paragraph} until={paragraph.asOf} />
-      ))}
-      {published.length > 0 ? <Published published={published} year={year} /> : null}
-      {months.map((month) => (
-        <Months key={month.id} months={month} scope={figures.scope} />
-      ))}
-      <div className="grid grid-cols-1 items-start gap-x-5 xl:grid-cols-2">
-        <div className="min-w-0">
-          {table("outcomes")}
-          {table("T6")}
+      <Contents
+        parts={PARTS.filter(
+          ({ id }) =>
+            (id !== "paragraphs" || paragraphs.length > 0) &&
+            (id !== "published" || published.length > 0),
+        )}
+      />
+      <div className="grid grid-cols-1 gap-4">
+        <Headlines figures={figures} />
+        <div id="paragraphs" className="grid scroll-mt-4 grid-cols-1 gap-4 xl:grid-cols-2">
+          {paragraphs.map((paragraph) => (
+            <Paragraph key={paragraph.asOf} paragraph={paragraph} until={paragraph.asOf} />
+          ))}
         </div>
-        <div className="min-w-0">
-          {table("rollUps")}
-          {table("T5")}
+        {published.length > 0 ? <Published published={published} year={year} /> : null}
+        <div id="months" className="grid scroll-mt-4 grid-cols-1 gap-4 xl:grid-cols-2">
+          {months.map((month) => (
+            <Months key={month.id} months={month} scope={scope} />
+          ))}
         </div>
-      </div>
-      {table("T7")}
-      <div className="mt-5 grid grid-cols-1 items-start gap-5 xl:grid-cols-2">
-        <Section title="行政复议各口径" note="按案件计">
-          <SetTable unit="reconsideration" figures={figures} />
-        </Section>
-        <div className="grid min-w-0 gap-5">
-          <Section title="行政应诉各口径" note="按案号计：每一审级一件">
-            <SetTable unit="proceeding" figures={figures} />
-          </Section>
-          <Section title="开庭各口径" note="按庭次计">
-            <SetTable unit="session" figures={figures} />
-          </Section>
-        </div>
-      </div>
-      <Rates measures={figures.measures} scope={figures.scope} />
-      {table("T1")}
-      <div className="grid grid-cols-1 items-start gap-x-5 md:grid-cols-2 xl:grid-cols-4">
-        {["T1-respondent", "T1-organ", "T1-act", "T1-applicant"].map((id) => (
-          <div key={id} className="min-w-0">
-            {table(id)}
+        <div className="grid grid-cols-1 items-start gap-4 xl:grid-cols-2">
+          <div className="grid min-w-0 gap-4">{["outcomes", "T6"].map(table)}</div>
+          <div className="grid min-w-0 gap-4">
+            {["rollUps", "T5"].map(table)}
+            <Section title="开庭各口径" note="按庭次计" flush>
+              <SetTable unit="session" figures={figures} />
+            </Section>
           </div>
-        ))}
+        </div>
+        {table("T7")}
       </div>
+      <Fold id="reconsideration-sets" title="行政复议各口径" note="按案件计">
+        <SetTable unit="reconsideration" figures={figures} />
+      </Fold>
+      <Fold id="litigation-sets" title="行政应诉各口径" note="按案号计：每一审级一件">
+        <SetTable unit="proceeding" figures={figures} />
+      </Fold>
+      <Rates measures={figures.measures} scope={scope} />
+      <NationalForm tables={tables} scope={scope} />
       <Balances figures={figures} />
     </Page>
   );
+}
+
+/** A day inside a sentence stays on one line. */
+function Day({ of }: { of: string }) {
+  return <span className="whitespace-nowrap">{of}</span>;
 }

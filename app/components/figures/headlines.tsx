@@ -1,6 +1,7 @@
 import { FigureLink } from "#components/figures/figure-link";
 import { Fraction } from "#components/figures/rates";
 import type { Figures, Measure } from "#components/figures/types";
+import { appearanceRulesIn } from "#domain/head-roles";
 import { type CaseSetId, caseSet } from "#domain/measures/case-sets";
 
 const COUNTS: readonly CaseSetId[] = ["accepted", "closedOfAccepted", "suits", "closedByCourt"];
@@ -12,7 +13,7 @@ export function Headlines({ figures }: { figures: Figures }) {
   const later = scope.asOf > scope.to;
   const rates = RATES.flatMap((id) => measures.filter((measure) => measure.id === id));
   return (
-    <section aria-label="主要数据">
+    <section id="headlines" aria-label="主要数据" className="scroll-mt-4">
       <dl className="grid grid-cols-2 gap-3 md:grid-cols-4">
         {COUNTS.map((set) => (
           <div key={set} className="rounded-md border border-line bg-surface p-4">
@@ -20,7 +21,7 @@ export function Headlines({ figures }: { figures: Figures }) {
             <dd className="mt-1 text-[28px] leading-9 font-semibold">
               <FigureLink set={set} count={counts[set] ?? 0} scope={scope} />
             </dd>
-            <dd className="text-xs text-muted">{caseSet(set).definition}</dd>
+            <dd className="mt-1 text-xs text-muted">{caseSet(set).definition}</dd>
           </div>
         ))}
       </dl>
@@ -52,13 +53,35 @@ function Rate({ measure, scope }: { measure: Measure; scope: Figures["scope"] })
           <Fraction measure={measure} scope={scope} />
         </span>
       </dd>
-      <dd className="text-xs text-muted">
+      <dd className="mt-1 text-xs text-muted">
         {measure.id} = {measure.formula}
       </dd>
       <dd className="text-xs text-muted">
         {measure.law}
         {measure.note ? `。${measure.note}` : null}
       </dd>
+      {measure.id === "HA-1" ? <WhoCounts scope={scope} /> : null}
     </div>
   );
+}
+
+/** Whether someone counts as the head is a matter of the day of the hearing, not of today's law. */
+function WhoCounts({ scope }: { scope: Figures["scope"] }) {
+  const rules = appearanceRulesIn(scope.from, scope.to);
+  return (
+    <dd className="text-xs text-muted">
+      谁算负责人，按开庭之日有效的规定：
+      {rules
+        .map(
+          ({ law, validFrom, validTo, words }) => `${during(validFrom, validTo)}${law}（${words}）`,
+        )
+        .join("；")}
+      。
+    </dd>
+  );
+}
+
+function during(from?: string, to?: string): string {
+  if (from && to) return `${from} 至 ${to}，`;
+  return from ? `${from} 起，` : `${to} 以前，`;
 }

@@ -8,12 +8,7 @@ const SHOWN_MS = 2000;
 /** The annual report's paragraph; every number opens its list. The button needs a script, the text does not. */
 export function Paragraph({ paragraph, until }: { paragraph: LinkedParagraph; until: string }) {
   return (
-    <Section
-      title={`年度报告段落（截至${until}）`}
-      note="可直接选取复制；每个数字可点开核对"
-      actions={<CopyButton text={paragraph.text} />}
-      className="mt-5"
-    >
+    <Section title={`年度报告段落（截至 ${until}）`} actions={<CopyButton text={paragraph.text} />}>
       <p className="max-w-[60em] text-base leading-8">
         {paragraph.pieces.map(({ at, text, href, title }) =>
           href ? (

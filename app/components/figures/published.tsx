@@ -1,39 +1,38 @@
 import type { PublishedRow } from "#components/figures/types";
 import { Section } from "#components/page";
-import { Table, Td, Th } from "#components/table";
-import { Tag } from "#components/tag";
+import { ProseTd, Table, Td, Th } from "#components/table";
 
 /** What was published for the year beside what the cases give; never one taken for the other. */
 export function Published({ published, year }: { published: PublishedRow[]; year?: number }) {
+  const [source, ...others] = new Set(published.map((figure) => figure.source));
+  const oneSource = others.length === 0;
   return (
     <Section
+      id="published"
       title={`已发布数据（${year}年）`}
-      note="照原文录入，不由案件推得；与右栏不同不等于有误"
-      className="mt-5"
+      note={`照原文录入，不由案件推得；与“由案件算得”不同不等于有误${oneSource ? `。来源：${source}` : ""}`}
+      flush
     >
-      <Table label="已发布数据与本系统数据对照">
+      <Table label="已发布数据与本系统数据对照" bare>
         <thead>
           <tr>
             <Th>指标</Th>
-            <Th className="text-right">已发布</Th>
+            <Th className="text-right">已发布数据</Th>
             <Th className="text-right">由案件算得</Th>
-            <Th>基数</Th>
-            <Th>来源</Th>
+            <Th className="w-1/2">基数</Th>
+            {oneSource ? null : <Th>来源</Th>}
           </tr>
         </thead>
         <tbody>
           {published.map((figure) => (
             <tr key={`${figure.key}${figure.source}`}>
-              <Td className="min-w-40">{figure.name}</Td>
-              <Td className="text-right whitespace-nowrap">
-                <span className="mr-2 font-semibold">{figure.text}</span>
-                <Tag>已发布数据</Tag>
-              </Td>
+              <Td>{figure.name}</Td>
+              <Td className="text-right font-semibold whitespace-nowrap">{figure.text}</Td>
               <Td className="text-right">{figure.computed ?? "—"}</Td>
-              <Td className="min-w-56 text-xs text-muted">
+              <ProseTd className="min-w-96 text-xs text-muted">
                 {figure.baseUnknown ? <Candidates figure={figure} /> : "—"}
-              </Td>
-              <Td className="min-w-40 text-xs text-muted">{figure.source}</Td>
+              </ProseTd>
+              {oneSource ? null : <ProseTd className="text-xs text-muted">{figure.source}</ProseTd>}
             </tr>
           ))}
         </tbody>
@@ -46,7 +45,7 @@ function Candidates({ figure }: { figure: PublishedRow }) {
   return (
     <>
       <p>原文未说明分子分母。{figure.candidates.length > 0 ? "与下列基数相符：" : null}</p>
-      <ul>
+      <ul className="flex flex-wrap gap-x-4">
         {figure.candidates.map(({ name, denominator, numerators, exact }) => (
           <li key={name}>
             {exact === null

@@ -1,17 +1,17 @@
 import { FigureLink, type FigureScope } from "#components/figures/figure-link";
 import type { Measure } from "#components/figures/types";
-import { Section } from "#components/page";
-import { Table, Td, Th } from "#components/table";
+import { Fold } from "#components/fold";
+import { ProseTd, Table, Td, Th } from "#components/table";
 
 /** Every rate with its fraction, formula and article; a rate whose facts are missing says which. */
 export function Rates({ measures, scope }: { measures: Measure[]; scope: FigureScope }) {
   return (
-    <Section
-      title="全部比率"
+    <Fold
+      id="rates"
+      title={`全部比率（${measures.length}）`}
       note="分母为零的记“—”；缺少事实的注明缺什么，不以零代替"
-      className="mt-5"
     >
-      <Table label="全部比率">
+      <Table label="全部比率" bare>
         <thead>
           <tr>
             <Th>编号</Th>
@@ -26,21 +26,21 @@ export function Rates({ measures, scope }: { measures: Measure[]; scope: FigureS
           {measures.map((measure) => (
             <tr key={measure.id}>
               <Td className="whitespace-nowrap">{measure.id}</Td>
-              <Td className="min-w-40">{measure.name}</Td>
+              <Td>{measure.name}</Td>
               <Td className="text-right font-semibold">{measure.text}</Td>
               <Td className="text-right whitespace-nowrap">
                 {measure.missing ? "尚无数据" : <Fraction measure={measure} scope={scope} />}
               </Td>
-              <Td className="min-w-48 text-muted">{measure.formula}</Td>
-              <Td className="min-w-64 text-xs text-muted">
+              <Td className="text-muted">{measure.formula}</Td>
+              <ProseTd className="text-xs text-muted">
                 {measure.law}
                 {measure.note || measure.missing ? `。${measure.note ?? measure.missing}` : null}
-              </Td>
+              </ProseTd>
             </tr>
           ))}
         </tbody>
       </Table>
-    </Section>
+    </Fold>
   );
 }
 

@@ -1,6 +1,6 @@
 import { FigureLink } from "#components/figures/figure-link";
 import type { Figures } from "#components/figures/types";
-import { Table, Td, Th } from "#components/table";
+import { ProseTd, Table, Td, Th } from "#components/table";
 import { CASE_SET_IDS, type CaseSetId, caseSet } from "#domain/measures/case-sets";
 import type { CaseUnit } from "#domain/measures/conditions";
 
@@ -14,12 +14,12 @@ const NAMES: Readonly<Record<CaseUnit, string>> = {
 export function SetTable({ unit, figures }: { unit: CaseUnit; figures: Figures }) {
   const shown = CASE_SET_IDS.filter((id) => caseSet(id).unit === unit && !isFormColumn(id));
   return (
-    <Table label={NAMES[unit]}>
+    <Table label={NAMES[unit]} bare>
       <thead>
         <tr>
           <Th>口径</Th>
           <Th className="text-right">件数</Th>
-          <Th>定义与依据</Th>
+          <Th className="w-2/3">定义与依据</Th>
         </tr>
       </thead>
       <tbody>
@@ -27,16 +27,16 @@ export function SetTable({ unit, figures }: { unit: CaseUnit; figures: Figures }
           const { name, symbol, definition, law } = caseSet(id);
           return (
             <tr key={id}>
-              <Td className="min-w-32">
+              <Td>
                 {name}
                 {symbol ? <span className="ml-1 text-xs text-faint">{symbol}</span> : null}
               </Td>
               <Td className="text-right font-semibold">
                 <FigureLink set={id} count={figures.counts[id] ?? 0} scope={figures.scope} />
               </Td>
-              <Td className="min-w-48 text-xs text-muted">
+              <ProseTd className="text-xs text-muted">
                 {definition}（{law}）
-              </Td>
+              </ProseTd>
             </tr>
           );
         })}
