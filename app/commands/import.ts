@@ -123,7 +123,7 @@ function together(results: readonly Result[]): object {
 
 function tell({ out, err }: Context, name: string, result: Result, dryRun: boolean): void {
   const { batch, read, created, changed, unchanged, rejected, organs, warnings } = result;
-  const what = dryRun ? "试导，没有写入" : `第 ${batch} 批`;
+  const what = dryRun ? "只核对，没有导入" : `第 ${batch} 批`;
   out(
     `${name}（${what}）：共 ${read} 行，新增 ${created}，更改 ${changed}，未变 ${unchanged}，不予导入 ${rejected}，提示 ${warnings.length} 条，新机关 ${organs} 个。`,
   );

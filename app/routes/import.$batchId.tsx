@@ -41,7 +41,12 @@ export default function ImportBatch() {
   return (
     <Page
       title={`导入批次 ${batch.id}`}
-      subtitle={`${batch.fileName} · ${batch.createdByName ?? "系统"}提交于 ${batch.createdAt}`}
+      subtitle={
+        <>
+          {batch.fileName} · {batch.createdByName ?? "系统"}提交于{" "}
+          <span className="whitespace-nowrap">{batch.createdAt}</span>
+        </>
+      }
     >
       <div className="space-y-5">
         {answer?.message ? <Notice tone="bad">{answer.message}</Notice> : null}

@@ -56,14 +56,14 @@ export default function Import() {
   const { batches, older } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   return (
-    <Page title="导入台账" subtitle="先试导，逐行给出结论；确认后才写入。写入的整批可以撤销。">
+    <Page title="导入台账" subtitle="先逐行核对、给出结论；确认后才导入。导入的整批可以撤销。">
       <Form method="post" encType="multipart/form-data">
         <FileDrop
           name="file"
           label="把台账拖到这里，或选择文件"
           hint="复议台账、应诉台账、机关名录；.xlsx 或 .csv，20 MB 以内，表头和列序不必改"
           accept=".xlsx,.csv,.tsv,.txt"
-          button="开始试导"
+          button="开始核对"
           error={answer?.message}
           waiting={useNavigation().state !== "idle"}
         />

@@ -11,7 +11,7 @@ test.describe.configure({ mode: "serial" });
 let batch = "";
 
 test.describe("从空库到全年数据", () => {
-  test("把台账拖进来、不指定任何列、写入", async ({ page, signInAs, expectAccessible }) => {
+  test("把台账拖进来、不指定任何列、导入", async ({ page, signInAs, expectAccessible }) => {
     await signInAs("staff");
     await expect(page.getByText("还没有案件")).toBeVisible();
     await page.getByRole("link", { name: "导入台账" }).first().click();
@@ -22,7 +22,7 @@ test.describe("从空库到全年数据", () => {
     await expect(page.getByText("已核对，未导入")).toBeVisible();
     await expect(page.getByText("请核对列")).toHaveCount(0);
     await expectAccessible();
-    await page.getByRole("button", { name: "写入" }).click();
+    await page.getByRole("button", { name: "确认导入" }).click();
     await expect(page.getByText(/已导入$/)).toBeVisible({ timeout: 30_000 });
     await expect(counted(page, "新增")).toHaveText("246");
     await expect(counted(page, "不予导入")).toHaveText("0");
@@ -63,8 +63,8 @@ test.describe("从空库到全年数据", () => {
     await signInAs("staff");
     await page.goto("/import");
     await page.getByLabel("把台账拖到这里，或选择文件").setInputFiles(LEDGERS);
-    await page.getByRole("button", { name: "开始试导" }).click();
-    await expect(page.getByText("没有新增或变化，不需要写入。")).toBeVisible();
+    await page.getByRole("button", { name: "开始核对" }).click();
+    await expect(page.getByText("没有新增或变化，不需要导入。")).toBeVisible();
     await expect(counted(page, "无变化")).toHaveText("246");
   });
 
@@ -88,7 +88,7 @@ test.describe("从空库到全年数据", () => {
       mimeType: "application/octet-stream",
       buffer: Buffer.from("MZ this is a program"),
     });
-    await page.getByRole("button", { name: "开始试导" }).click();
+    await page.getByRole("button", { name: "开始核对" }).click();
     await expect(page.getByRole("alert")).toContainText(/xlsx/);
     await expect(page.getByText(/不能导入$/)).toBeVisible();
   });

@@ -69,7 +69,7 @@ async function examined(text: string) {
   return started.value;
 }
 
-describe("试导", () => {
+describe("核对", () => {
   test("逐行给出结论和拟新建的机关，此外什么也不写", async () => {
     const id = await examined(ledgerOf([aCase(1), aCase(2, { received: "不详" })]));
     const batch = await findBatch(db, id);

@@ -65,7 +65,13 @@ export function BatchView({ batch, choices, query, rows, after }: Props) {
       {counted ? (
         <Part title="逐行结论">
           <Filters batch={batch} query={query} />
-          <RowTable rows={rows} />
+          {rows.length > 0 ? (
+            <RowTable rows={rows} sheets={batch.sheets.length} />
+          ) : (
+            <p className="rounded-md border border-line bg-surface px-4 py-6 text-center text-muted">
+              没有这样的行。
+            </p>
+          )}
           {after ? (
             <p className="mt-3">
               <ButtonLink href={address(batch.id, query, after)}>下一页 →</ButtonLink>
@@ -83,7 +89,7 @@ function Standing({ batch }: { batch: Props["batch"] }) {
       <StatusTag status={batch.status} label={batch.statusLabel} />
       {batch.appliedAt ? (
         <span className="text-muted">
-          {batch.appliedByName ?? "系统"}写入于 {batch.appliedAt}
+          {batch.appliedByName ?? "系统"}导入于 {batch.appliedAt}
         </span>
       ) : null}
       {batch.undoneAt ? (
@@ -127,12 +133,12 @@ function ApplyForm({ counts }: { counts: Props["batch"]["counts"] }) {
     <Form method="post" className="flex flex-wrap items-center gap-3">
       <input type="hidden" name="onError" value={rejected > 0 ? "skip" : "stop"} />
       <Button look="primary" name="action" value="apply" disabled={waiting || nothing}>
-        {rejected > 0 ? `写入，跳过不予导入的 ${rejected} 行` : "写入"}
+        {rejected > 0 ? `确认导入，跳过不予导入的 ${rejected} 行` : "确认导入"}
       </Button>
       <Button name="action" value="discard" disabled={waiting}>
         放弃
       </Button>
-      {nothing ? <p className="text-muted">没有新增或变化，不需要写入。</p> : null}
+      {nothing ? <p className="text-muted">没有新增或变化，不需要导入。</p> : null}
     </Form>
   );
 }
@@ -143,7 +149,7 @@ function UndoForm({ id }: { id: number }) {
     <details className="rounded-md border border-line bg-surface">
       <summary className="px-4 py-2.5">撤销这一批</summary>
       <Form method="post" className="space-y-3 border-t border-line p-4">
-        <p>第 {id} 批写入的步骤将全部作废，案卷中仍留有记录；撤销后同一文件可以重新导入。</p>
+        <p>第 {id} 批导入的步骤将全部作废，案卷中仍留有记录；撤销后同一文件可以重新导入。</p>
         <Button look="danger" name="action" value="undo" disabled={waiting}>
           确认撤销第 {id} 批
         </Button>
@@ -170,7 +176,7 @@ function Filters({ batch, query }: Pick<Props, "batch" | "query">) {
             key={label}
             href={address(batch.id, choice)}
             aria-current={here ? "true" : undefined}
-            className={`rounded-sm px-2.5 py-1 no-underline ${here ? "bg-accent-soft font-semibold text-ink" : "text-muted"}`}
+            className={`rounded-sm px-2.5 py-1 no-underline hover:bg-sunken ${here ? "bg-accent-soft font-semibold text-ink" : "text-muted"}`}
           >
             {label}
           </a>

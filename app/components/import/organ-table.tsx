@@ -1,4 +1,4 @@
-import { Table, Td, Th } from "#components/table";
+import { ProseTd, Table, Td, Th } from "#components/table";
 import { Tag } from "#components/tag";
 
 export interface OrganLine {
@@ -34,7 +34,7 @@ export function OrganTable({ organs, label }: { organs: OrganLine[]; label: stri
             <Td className="whitespace-nowrap">{organ.level}</Td>
             <Td>{organ.parentName ?? "—"}</Td>
             <Td>{organ.sure ? <Tag tone="good">确定</Tag> : <Tag tone="warn">请核对</Tag>}</Td>
-            <Td className="text-muted">{organ.why}</Td>
+            <ProseTd className="min-w-96 text-muted">{organ.why}</ProseTd>
           </tr>
         ))}
       </tbody>

@@ -1,4 +1,4 @@
-import { Table, Td, Th } from "#components/table";
+import { ProseTd, Table, Td, Th } from "#components/table";
 import { VerdictTag } from "./status-tags.tsx";
 
 export interface RowLine {
@@ -11,31 +11,36 @@ export interface RowLine {
   notes: { column: string; value: string; severity: string; message: string; law?: string }[];
 }
 
-/** The verdict on each row: which cell, what stands there, what to do. */
-export function RowTable({ rows }: { rows: RowLine[] }) {
+/**
+ * The verdict on each row: which cell, what stands there, what to do. A file of one sheet does not
+ * repeat its name on every line.
+ */
+export function RowTable({ rows, sheets }: { rows: RowLine[]; sheets: number }) {
   return (
     <Table label="逐行结论">
       <thead>
         <tr>
-          <Th>工作表</Th>
+          {sheets > 1 ? <Th>工作表</Th> : null}
           <Th className="text-right">行</Th>
           <Th>案件</Th>
           <Th>结论</Th>
-          <Th>说明</Th>
+          <Th className="w-full">说明</Th>
         </tr>
       </thead>
       <tbody>
         {rows.map((row) => (
           <tr key={`${row.sheet} ${row.row}`}>
-            <Td className="whitespace-nowrap text-muted">{row.sheet}</Td>
+            {sheets > 1 ? <Td className="whitespace-nowrap text-muted">{row.sheet}</Td> : null}
             <Td className="text-right">{row.row}</Td>
-            <Td className="whitespace-nowrap">{row.href ? <a href={row.href}>{row.label}</a> : row.label}</Td>
+            <Td className="whitespace-nowrap">
+              {row.href ? <a href={row.href}>{row.label}</a> : row.label}
+            </Td>
             <Td>
               <VerdictTag verdict={row.verdict} />
             </Td>
-            <Td>
+            <ProseTd>
               <Notes notes={row.notes} />
-            </Td>
+            </ProseTd>
           </tr>
         ))}
       </tbody>

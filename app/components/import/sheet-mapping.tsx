@@ -1,8 +1,9 @@
 import { Form } from "@remix-run/react";
 import { Button } from "#components/button";
 import { SelectField } from "#components/field";
+import { Marker } from "#components/marker";
 import { Notice } from "#components/notice";
-import { Table, Td, Th } from "#components/table";
+import { ProseTd, Table, Td, Th } from "#components/table";
 import { Tag } from "#components/tag";
 
 export interface SheetLine {
@@ -37,8 +38,12 @@ export function SheetMapping(props: { sheet: SheetLine; choices: Choice[]; open:
   const nameOf = (field: string) =>
     kind?.fields.find((each) => each.field === field)?.label ?? field;
   return (
-    <details open={open && sheet.needsMapping} className="rounded-md border border-line bg-surface">
+    <details
+      open={open && sheet.needsMapping}
+      className="group rounded-md border border-line bg-surface"
+    >
       <summary className="flex flex-wrap items-center gap-x-3 gap-y-1 px-4 py-2.5">
+        <Marker />
         <span className="font-semibold">{sheet.name}</span>
         <span className="text-muted">
           {kind?.label ?? "未识别"} · {sheet.rows} 行 · 表头在第 {sheet.headerRow} 行
@@ -65,7 +70,7 @@ export function SheetMapping(props: { sheet: SheetLine; choices: Choice[]; open:
             ]}
           />
           <Columns sheet={sheet} choices={kind ? [kind] : choices} />
-          {open ? <Button look="plain">按此重新试导</Button> : null}
+          {open ? <Button look="plain">按此重新核对</Button> : null}
         </Form>
       </div>
     </details>
@@ -89,7 +94,9 @@ function Columns({ sheet, choices }: { sheet: SheetLine; choices: Choice[] }) {
           <tr key={column.letters}>
             <Td>{column.letters}</Td>
             <Td>{column.heading || "（无表头）"}</Td>
-            <Td className="text-muted">{column.samples.slice(0, 3).join("｜") || "（空）"}</Td>
+            <ProseTd className="text-muted">
+              {column.samples.slice(0, 3).join("｜") || "（空）"}
+            </ProseTd>
             <Td className="min-w-44">
               <FieldChoice column={column} choices={choices} />
             </Td>

@@ -82,7 +82,7 @@ const BACK_TO = {
 
 const FAILED = refuse(
   "failed",
-  "处理时出现程序错误，什么也没有写入。请重试；如再次出现，请把批次号告诉维护者。",
+  "处理时出现程序错误，什么也没有导入。请重试；如再次出现，请把批次号告诉维护者。",
 );
 
 async function listUnfinishedJobs(db: Db): Promise<ImportJob[]> {
