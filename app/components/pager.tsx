@@ -4,16 +4,20 @@ import { ButtonLink } from "./button.tsx";
 export function Pager(props: {
   shown: number;
   total: number | string;
+  /** The measure word: 件, 次. */
+  unit?: string;
   previous?: string;
   next?: string;
 }) {
+  const { unit = "条" } = props;
+  if (props.shown === 0 && !props.previous && !props.next) return null;
   return (
     <nav
       aria-label="翻页"
       className="no-print mt-3 flex flex-wrap items-center justify-between gap-3"
     >
       <p className="text-muted">
-        本页 {props.shown} 条，共 <strong className="text-ink">{props.total}</strong> 条
+        本页 {props.shown} {unit}，共 <strong className="text-ink">{props.total}</strong> {unit}
       </p>
       <div className="flex gap-2">
         {props.previous ? (

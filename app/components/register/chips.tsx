@@ -22,7 +22,7 @@ export function Chips({ kind, view }: { kind: RegisterKind; view: RegisterView }
         </li>
       ))}
       <li>
-        <a className="text-xs" href={kind.path}>
+        <a className="inline-block py-1 text-xs" href={kind.path}>
           清除全部条件
         </a>
       </li>

@@ -37,10 +37,11 @@ export function RegisterFrame(props: {
       <Pager
         shown={shown}
         total={total}
+        unit={kind.unit}
         previous={view.before && withParts(view.search, { before: view.before, after: undefined })}
         next={view.after && withParts(view.search, { after: view.after, before: undefined })}
       />
-      <Sizes view={view} />
+      {shown > 0 ? <Sizes view={view} unit={kind.unit} /> : null}
     </Page>
   );
 }
@@ -101,21 +102,21 @@ function Nothing({ kind, view }: { kind: RegisterKind; view: RegisterView }) {
   );
 }
 
-function Sizes({ view }: { view: RegisterView }) {
+function Sizes({ view, unit }: { view: RegisterView; unit: string }) {
   return (
     <p className="no-print mt-2 text-xs text-muted">
       每页
       {PAGE_SIZES.map((size) => (
         <a
           key={size}
-          className="ml-2 inline-block px-1 py-0.5 aria-[current=true]:font-semibold aria-[current=true]:text-ink aria-[current=true]:no-underline"
+          className="ml-1 inline-block min-w-6 px-1 py-1 text-center aria-[current=true]:font-semibold aria-[current=true]:text-ink aria-[current=true]:no-underline"
           href={fromStart(view.search, { size })}
           aria-current={String(view.size) === size ? "true" : undefined}
         >
           {size}
         </a>
       ))}
-      <span className="ml-2">条</span>
+      <span className="ml-2">{unit}</span>
     </p>
   );
 }

@@ -42,7 +42,7 @@ const COLUMNS: readonly Column<Row>[] = [
   { label: "审理法院", from: "xl", cut: (row) => row.court ?? "" },
   { label: "审级", from: "lg", cell: instanceOf },
   { label: "原告", from: "lg", cut: (row) => row.plaintiffs },
-  { label: "被告", from: "md", cut: defendantsOf },
+  { label: "被告", from: "md", cut: defendantsOf, share: "large" },
   {
     label: "负责人",
     cell: (row) => (

@@ -38,8 +38,8 @@ const LEAD: Column<Row> = {
 const COLUMNS: readonly Column<Row>[] = [
   { label: "审级", from: "lg", cell: instanceOf },
   { label: "原告", from: "md", cut: (row) => row.plaintiffs },
-  { label: "被告", from: "md", cut: defendantsOf },
-  { label: "案由", from: "xl", cut: (row) => row.cause ?? "" },
+  { label: "被告", from: "md", cut: defendantsOf, share: "large" },
+  { label: "案由", from: "xl", cut: (row) => row.cause ?? "", share: "large" },
   { label: "收到通知", sort: "received", from: "md", cell: (row) => row.receivedOn },
   { label: "首次开庭", sort: "session", from: "lg", cell: (row) => row.firstSessionOn },
   { label: "负责人", cell: (row) => <Appearance row={row} /> },

@@ -54,8 +54,8 @@ const LEAD: Column<Row> = {
 
 const COLUMNS: readonly Column<Row>[] = [
   { label: "申请人", from: "md", cut: (row) => row.applicants },
-  { label: "被申请人", from: "md", cut: respondent },
-  { label: "领域与行为", from: "xl", cut: matter },
+  { label: "被申请人", from: "md", cut: respondent, share: "large" },
+  { label: "领域与行为", from: "xl", cut: matter, share: "large" },
   { label: "复议机关", from: "2xl", cut: (row) => row.organName },
   { label: "收到", sort: "received", from: "md", cell: (row) => row.receivedOn },
   { label: "受理", sort: "accepted", from: "lg", cell: (row) => row.acceptedOn },

@@ -11,8 +11,12 @@ export interface Column<Row> {
   from?: "md" | "lg" | "xl" | "2xl";
   /** Wide text is cut to one line; its whole is in the case, and in the title. */
   cut?: (row: Row) => string;
+  /** How much of the width a cut column takes: a person's name little, an organ's much. */
+  share?: keyof typeof SHARES;
   cell?: (row: Row) => ReactNode;
 }
+
+const SHARES = { small: "w-[11%]", large: "w-[19%]" };
 
 const SHOWN = {
   md: "hidden md:table-cell",
@@ -50,7 +54,7 @@ export function RowsTable<Row>(props: {
       <tbody>
         {rows.map((row) => (
           <tr key={props.keyOf(row)} className="hover:bg-accent-soft">
-            <td className="border-b border-line px-3 py-1.5 align-top whitespace-nowrap md:align-middle max-md:whitespace-normal">
+            <td className="border-b border-line px-3 py-[5px] align-baseline whitespace-nowrap max-md:whitespace-normal">
               {lead.cell?.(row)}
               <div className="mt-0.5 text-xs text-muted md:hidden">{props.brief(row)}</div>
             </td>
@@ -69,7 +73,7 @@ function Cell<Row>({ column, row }: { column: Column<Row>; row: Row }) {
   const text = column.cut?.(row);
   return (
     <td
-      className={`border-b border-line px-3 py-1.5 align-top whitespace-nowrap md:align-middle ${text === undefined ? "" : "w-1/6 max-w-0 truncate print:whitespace-normal"} ${shown}`}
+      className={`border-b border-line px-3 py-[5px] align-baseline whitespace-nowrap ${text === undefined ? "" : `${SHARES[column.share ?? "small"]} max-w-0 truncate print:whitespace-normal`} ${shown}`}
       title={text}
     >
       {column.cell ? column.cell(row) : text}
@@ -80,7 +84,7 @@ function Cell<Row>({ column, row }: { column: Column<Row>; row: Row }) {
 function Heading<Row>({ column, view }: { column: Column<Row>; view: RegisterView }) {
   const { label, sort, from } = column;
   const now = sort !== undefined && sort === view.sort ? view.direction : undefined;
-  const look = `sticky top-0 z-[1] border-b border-line-strong bg-sunken px-3 py-2 text-xs font-semibold whitespace-nowrap text-muted ${from ? SHOWN[from] : ""}`;
+  const look = `sticky top-0 z-[1] border-b border-line-strong bg-sunken px-3 py-1.5 text-xs font-semibold whitespace-nowrap text-muted ${from ? SHOWN[from] : ""}`;
   if (sort === undefined) {
     return (
       <th scope="col" className={look}>
@@ -96,7 +100,7 @@ function Heading<Row>({ column, view }: { column: Column<Row>; view: RegisterVie
       aria-sort={now ? (now === "asc" ? "ascending" : "descending") : undefined}
     >
       <a
-        className={`no-underline hover:underline ${now ? "text-ink" : "text-muted"}`}
+        className={`inline-block py-0.5 no-underline hover:underline ${now ? "text-ink" : "text-muted"}`}
         href={fromStart(view.search, { sort, direction: next })}
       >
         {label}
