@@ -46,11 +46,11 @@ export function checkMending(
     return refused("kindAgainstLevel", "CL-2", LEVELS[level].law, message);
   }
   if (after.validFrom && after.validTo && after.validFrom > after.validTo) {
-    return refused("endBeforeStart", "CL-2", "", "撤销日期早于设立日期，请更正其中之一。");
+    return refused("endBeforeStart", "CL-2", "", "存续止日早于存续起日，请更正其中之一。");
   }
   const same = organs.find((organ) => organ.name === name && organ.id !== id && !organ.validTo);
   if (same && !after.validTo) {
-    const message = `已有一个现存的机关叫“${name}”，请换一个名称；如两者是同一机关，请在其中一个填写撤销日期和承继机关。`;
+    const message = `已有一个现存的机关叫“${name}”，请换一个名称；如两者是同一机关，请在其中一个填写存续止日和承继机关。`;
     return refused("nameTaken", "CL-2", "", message);
   }
   if (after.parentId && leadsTo(id, after.parentId, (at) => byId.get(at)?.parentId)) {
@@ -72,7 +72,7 @@ function checkSuccession(
   const { successorId, validTo } = after;
   if (!successorId) return accepted(after);
   if (!validTo) {
-    const message = "填写承继机关的，请同时填写撤销或合并的日期；机关仍在的，请不填承继机关。";
+    const message = "填写承继机关的，请同时填写存续止日；机关仍在的，请不填承继机关。";
     return refused("successorOfStanding", "CL-2", SUCCESSION, message);
   }
   if (leadsTo(id, successorId, (at) => byId.get(at)?.successorId)) {

@@ -62,22 +62,14 @@ export default function Organ() {
   return (
     <Page
       title={organ.name}
-      subtitle={`${organ.level} · ${organ.kind}${organ.validTo ? ` · 已于${organ.validTo}撤销` : ""}`}
+      subtitle={`${organ.level} · ${organ.kind}${organ.validTo ? ` · 存续至${organ.validTo}` : ""}`}
       actions={<ButtonLink href="/admin/organs">← 全部机关</ButtonLink>}
     >
       <div className="space-y-4">
         {saved !== null && !answer ? <Saved recounted={saved} rollUp={organ.rollUp} /> : null}
         {organ.doubt ? <Doubt doubt={organ.doubt} version={organ.typed.version} /> : null}
+        <OrganFacts organ={organ} />
         <div className="grid items-start gap-4 lg:grid-cols-2">
-          <div className="space-y-4">
-            <OrganFacts organ={organ} />
-            {organ.below.length > 0 ? (
-              <Section title={`下级机关（${organ.below.length}）`}>
-                <Lines lines={organ.below} />
-              </Section>
-            ) : null}
-            <OrganRecord changes={organ.changes} />
-          </div>
           <Section title="更改" className="no-print">
             <OrganForm
               key={organ.typed.version}
@@ -86,6 +78,14 @@ export default function Organ() {
               refusal={answer?.refusal}
             />
           </Section>
+          <div className="space-y-4">
+            {organ.below.length > 0 ? (
+              <Section title={`下级机关（${organ.below.length}）`}>
+                <Lines lines={organ.below} />
+              </Section>
+            ) : null}
+            <OrganRecord changes={organ.changes} />
+          </div>
         </div>
       </div>
     </Page>

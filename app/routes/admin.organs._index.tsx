@@ -58,11 +58,19 @@ function Nothing({ asked }: { asked: boolean }) {
       <p className="mt-1 text-muted">
         {asked ? (
           <>
-            请放宽条件，或<a href="/admin/organs">查看全部</a>。
+            请放宽条件，或
+            <a className="underline" href="/admin/organs">
+              查看全部
+            </a>
+            。
           </>
         ) : (
           <>
-            机关随台账一起建立，也可以单独<a href="/import">导入机关名录</a>。
+            机关随台账一起建立，也可以单独
+            <a className="underline" href="/import">
+              导入机关名录
+            </a>
+            。
           </>
         )}
       </p>

@@ -75,8 +75,8 @@ const LABELS = {
   level: "级别",
   kind: "类别",
   parent: "上级机关",
-  validFrom: "设立日期",
-  validTo: "撤销日期",
+  validFrom: "存续起日",
+  validTo: "存续止日",
   successor: "承继机关",
 } as const satisfies Record<keyof RecordedOrgan, string>;
 

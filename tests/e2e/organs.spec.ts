@@ -67,14 +67,14 @@ test.describe("机关", () => {
     await page.getByRole("link", { name: BUREAU, exact: true }).click();
     const other = await context.newPage();
     await other.goto(page.url());
-    await other.getByLabel("设立日期").fill("1983-06-01");
+    await other.getByLabel("存续起日").fill("1983-06-01");
     await other.getByRole("button", { name: "保存" }).click();
     await expect(other.getByText("已保存")).toBeVisible();
-    await page.getByLabel("设立日期").fill("1990-01-01");
+    await page.getByLabel("存续起日").fill("1990-01-01");
     await page.getByRole("button", { name: "保存" }).click();
     await expect(page.getByRole("alert")).toContainText("已被他人更改");
-    await expect(page.getByLabel("设立日期")).toHaveValue("1990-01-01");
-    await other.getByLabel("设立日期").fill("");
+    await expect(page.getByLabel("存续起日")).toHaveValue("1990-01-01");
+    await other.getByLabel("存续起日").fill("");
     await other.getByRole("button", { name: "保存" }).click();
     await expect(other.locator("ins").first()).toHaveText("无");
     await other.close();

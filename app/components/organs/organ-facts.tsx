@@ -43,8 +43,8 @@ export function OrganFacts({ organ }: { organ: OrganShown }) {
           ["年报计入", organ.rollUp],
           ["类别", organ.kind],
           ["上级机关", organ.parent ? <OrganLink key="above" organ={organ.parent} /> : "无"],
-          ["设立日期", organ.validFrom],
-          ["撤销日期", organ.validTo],
+          ["存续起日", organ.validFrom],
+          ["存续止日", organ.validTo],
           ["承继机关", organ.successor ? <OrganLink key="heir" organ={organ.successor} /> : null],
           [
             "承继自",
@@ -88,7 +88,7 @@ export function Lines({ lines }: { lines: readonly Line[] }) {
           <OrganLink organ={line} />
           <span className="ml-1 text-xs text-muted">
             {line.level}
-            {line.endedOn ? `，已于${line.endedOn}撤销` : ""}
+            {line.endedOn ? `，存续至${line.endedOn}` : ""}
           </span>
         </li>
       ))}

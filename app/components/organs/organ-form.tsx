@@ -58,7 +58,7 @@ export function OrganForm({ typed, names, refusal }: Props) {
       <input type="hidden" name="action" value="mend" />
       <input type="hidden" {...register("version")} defaultValue={typed.version} />
       <TextField label="名称" autoComplete="off" {...field("name")} />
-      <div className="grid gap-4 sm:grid-cols-2">
+      <div className="grid gap-4 sm:grid-cols-[2fr_1fr]">
         <SelectField label="级别" options={LEVEL_CHOICES} {...field("level")} />
         <SelectField label="类别" options={KIND_CHOICES} {...field("kind")} />
       </div>
@@ -70,11 +70,11 @@ export function OrganForm({ typed, names, refusal }: Props) {
         {...field("parent")}
       />
       <div className="grid gap-4 sm:grid-cols-2">
-        <TextField label="设立日期" type="date" hint="不清楚的留空" {...field("validFrom")} />
+        <TextField label="存续起日" type="date" hint="不清楚的留空" {...field("validFrom")} />
         <TextField
-          label="撤销日期"
+          label="存续止日"
           type="date"
-          hint="被撤销、合并的，填写存续的最后一日"
+          hint="现存的留空；被撤销、合并的，填写最后一日"
           {...field("validTo")}
         />
       </div>

@@ -75,10 +75,10 @@ function Row({ node }: { node: TreeNode }) {
         <a href={`/admin/organs/${node.id}`} className={node.passing ? "text-muted" : ""}>
           {node.name}
         </a>
-        {node.endedOn ? <Tag>已于{node.endedOn}撤销</Tag> : null}
+        {node.endedOn ? <Tag>存续至{node.endedOn}</Tag> : null}
         {node.doubt ? <Tag tone="warn">待核对</Tag> : null}
         {node.batchId ? (
-          <a className="text-xs" href={`/import/${node.batchId}`}>
+          <a className="text-xs text-muted" href={`/import/${node.batchId}`}>
             第{node.batchId}批导入
           </a>
         ) : null}
