@@ -51,7 +51,7 @@ export default function LoadNotice() {
   return (
     <Page
       title={replaces ? `更正${values.year}年的放假安排` : "载入放假通知"}
-      subtitle="只载入国务院办公厅已经公布的通知；先核对，确认之后才写入"
+      subtitle="只载入国务院办公厅已经公布的通知；先核对，确认之后才载入"
       actions={
         <ButtonLink look="quiet" href="/admin/calendar">
           ← 工作日历

@@ -60,7 +60,7 @@ export function NoticeForm(props: {
           hint="该年已有通知时必填；旧版保留"
         />
         <Button look="primary" name="intent" value="preview" disabled={waiting}>
-          {waiting ? "正在核对…" : "核对，不写入"}
+          {waiting ? "正在核对…" : "先核对"}
         </Button>
       </Form>
     </Section>

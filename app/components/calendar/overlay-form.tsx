@@ -35,7 +35,7 @@ export function OverlayForm({ values, errors }: { values: Values; errors: FormEr
         />
         <TextField label="理由" name="reason" defaultValue={values.reason} error={errors.reason} />
         <Button look="primary" name="intent" value="preview" disabled={waiting}>
-          {waiting ? "正在核对…" : "核对，不写入"}
+          {waiting ? "正在核对…" : "先核对"}
         </Button>
       </Form>
     </Section>

@@ -29,7 +29,7 @@ export function Preview({ preview, form }: { preview: PreviewProps; form: object
   const { notice, year, months, days, moved } = preview;
   return (
     <div className="space-y-5">
-      <Notice tone="accent" title="以下是核对结果，尚未写入">
+      <Notice tone="accent" title="以下是核对结果，尚未载入">
         请与通知原文逐项对照，看过变动的期限之后再确认。
       </Notice>
       {notice && year ? (
@@ -79,7 +79,7 @@ function Confirmation({ preview, form }: { preview: PreviewProps; form: object }
       )}
       <Button look="primary" name="intent" value="apply" disabled={waiting}>
         {waiting
-          ? "正在写入…"
+          ? "正在载入…"
           : preview.moved > 0
             ? `确认载入，并变更 ${preview.moved} 项期限`
             : "确认载入"}
