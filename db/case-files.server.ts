@@ -8,11 +8,6 @@ export function insertCaseFiles(db: Db, rows: readonly Insertable<CaseFiles>[]):
   return insertMany(db, "caseFiles", rows);
 }
 
-/** One case file: its kind. */
-export function findCaseFile(db: Db, caseId: string) {
-  return db.selectFrom("caseFiles").selectAll().where("id", "=", caseId).executeTakeFirst();
-}
-
 /**
  * Locks the case files until the transaction ends, always in the same order, so that two who want
  * the same files wait for each other instead of for ever. Answers the files that there are.

@@ -39,16 +39,6 @@ export function listOrganChanges(db: Db, batchId: number) {
     .execute();
 }
 
-/** How many rows of the batch got which verdict. */
-export function countImportRows(db: Db, batchId: number) {
-  return db
-    .selectFrom("importRows")
-    .select(({ fn }) => ["verdict", fn.countAll<number>().as("count")])
-    .where("batchId", "=", batchId)
-    .groupBy("verdict")
-    .execute();
-}
-
 export function insertImportRows(db: Db, rows: readonly Insertable<ImportRows>[]): Promise<void> {
   return insertMany(db, "importRows", rows);
 }

@@ -38,16 +38,6 @@ export function findOrganByName(db: Db, name: string) {
     .executeTakeFirst();
 }
 
-/** The organs that a batch created, the parents before those below them. */
-export function listOrgansOfBatch(db: Db, batchId: number) {
-  return db
-    .selectFrom("organs")
-    .select(COLUMNS)
-    .where("createdByBatch", "=", batchId)
-    .orderBy("name")
-    .execute();
-}
-
 /** Parents may come after those below them: references are checked at the end of the statement. */
 export function insertOrgans(db: Db, rows: readonly Insertable<Organs>[]): Promise<void> {
   return insertMany(db, "organs", rows);

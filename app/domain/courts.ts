@@ -49,7 +49,7 @@ const BASIC: readonly Court[] = [
   { code: "甘0982", name: "敦煌市人民法院", level: "basic" },
 ];
 
-export const COURTS: ReadonlyMap<string, Court> = new Map(
+const COURTS: ReadonlyMap<string, Court> = new Map(
   [...HIGH, ...INTERMEDIATE, ...BASIC].map((court) => [court.code, court]),
 );
 

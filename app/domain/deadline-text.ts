@@ -4,7 +4,7 @@ import { type Deadline, daysLeft } from "#domain/deadlines";
 import { PAUSE_CAUSES, type Unit } from "#domain/limit";
 import { type PlainDate, weekday } from "#domain/plain-date";
 
-export const UNIT_NAMES = {
+const UNIT_NAMES = {
   day: "日",
   workingDay: "个工作日",
   month: "个月",

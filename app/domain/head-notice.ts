@@ -20,5 +20,3 @@ export const NOTICE_GROUNDS = {
   SUPERIOR_RULE: { label: "上级机关规范性文件要求出庭", law: MAY, duty: "may" },
   OTHER_NEED: { label: "人民法院认为需要通知出庭的其他情形", law: MAY, duty: "may" },
 } as const satisfies Record<string, NoticeGround>;
-
-export type NoticeGroundCode = keyof typeof NOTICE_GROUNDS;

@@ -4,7 +4,7 @@ import { accepted, type Outcome, refused } from "#domain/outcome";
 import { daysBetween, type PlainDate, weekday, yearOf } from "#domain/plain-date";
 
 /** The seven holidays every yearly notice arranges (全国年节及纪念日放假办法第二条). */
-export const HOLIDAYS = ["元旦", "春节", "清明节", "劳动节", "端午节", "中秋节", "国庆节"] as const;
+const HOLIDAYS = ["元旦", "春节", "清明节", "劳动节", "端午节", "中秋节", "国庆节"] as const;
 
 /** No holiday of a notice was ever longer; a longer range is a slip of the pen. */
 const LONGEST = 16;

@@ -4,7 +4,7 @@
  */
 
 /** Where a rule is asked. */
-export const ASKED_BY = {
+const ASKED_BY = {
   door: "登记步骤时",
   list: "清单与提示",
   access: "查阅与公开权限",

@@ -12,7 +12,7 @@ import { TRIAL_LIMITS } from "#domain/limits-trial";
 import { accepted, type Outcome, refused } from "#domain/outcome";
 
 /** Every limit of reconsideration, R01 to R35 (rules.md 2.2; R19 is not used). */
-export const RECONSIDERATION_LIMITS = {
+const RECONSIDERATION_LIMITS = {
   ...APPLICATION_LIMITS,
   ...ACCEPTANCE_LIMITS,
   ...REVIEW_LIMITS,
@@ -21,7 +21,7 @@ export const RECONSIDERATION_LIMITS = {
 } as const satisfies Record<string, Limit>;
 
 /** Every limit of litigation, L01 to L33 (rules.md 2.3). */
-export const LITIGATION_LIMITS = {
+const LITIGATION_LIMITS = {
   ...SUIT_LIMITS,
   ...TRIAL_LIMITS,
   ...ENFORCEMENT_LIMITS,

@@ -14,15 +14,6 @@ export function normalWidth(text: string): string {
 const OPENING = "〔[(（【［｛{〈《";
 const CLOSING = "〕])）】］｝}〉》";
 
-export const ANY_OPENING = new RegExp(`[${escaped(OPENING)}]`, "u");
-export const ANY_CLOSING = new RegExp(`[${escaped(CLOSING)}]`, "u");
-
-function escaped(signs: string): string {
-  return [...signs]
-    .map((sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, "0")}`)
-    .join("");
-}
-
 /** The text with every kind of bracket written as the given pair. */
 export function withBrackets(text: string, open: string, close: string): string {
   return [...text]

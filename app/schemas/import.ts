@@ -29,4 +29,3 @@ export const batchAction = z.discriminatedUnion("action", [
   z.object({ action: z.literal("undo") }),
   z.object({ action: z.literal("discard") }),
 ]);
-export type BatchAction = z.infer<typeof batchAction>;

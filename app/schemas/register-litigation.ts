@@ -13,14 +13,14 @@ export const LITIGATION_DATES = {
   session: "首次开庭",
   closed: "裁判",
 };
-export const LITIGATION_SORTS = {
+const LITIGATION_SORTS = {
   received: "收到应诉通知日期",
   session: "首次开庭日期",
   closed: "裁判日期",
   number: "案号",
 };
 export const HEARING_DATES = { held: "开庭", received: "收到应诉通知", closed: "裁判" };
-export const HEARING_SORTS = {
+const HEARING_SORTS = {
   held: "开庭日期",
   received: "收到应诉通知日期",
   closed: "裁判日期",
@@ -35,8 +35,8 @@ const ATTENDED = {
   absent: "未出庭",
   uncounted: "有人到庭但不计入",
 };
-export const SUIT_APPEARANCES = { ...ATTENDED, unheard: "未开庭" };
-export const SESSION_APPEARANCES = ATTENDED;
+const SUIT_APPEARANCES = { ...ATTENDED, unheard: "未开庭" };
+const SESSION_APPEARANCES = ATTENDED;
 
 const shape = {
   defendant: z.string().max(100, "机关名称不超过100个字。").optional(),

@@ -16,7 +16,7 @@ export const RECONSIDERATION_DATES = {
   closed: "结案",
 };
 
-export const RECONSIDERATION_SORTS = {
+const RECONSIDERATION_SORTS = {
   received: "收到日期",
   accepted: "受理日期",
   hearing: "听证日期",

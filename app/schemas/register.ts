@@ -7,7 +7,7 @@ import { type PlainDate, parsePlainDate } from "#domain/plain-date";
 export const NOT_RECORDED = "none";
 
 export const PAGE_SIZES = ["50", "100", "200"] as const;
-export const DIRECTIONS = { asc: "升序", desc: "降序" } as const;
+const DIRECTIONS = { asc: "升序", desc: "降序" } as const;
 
 const day = z.string().transform((text, context): PlainDate => {
   const read = parsePlainDate(text);

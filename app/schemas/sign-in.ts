@@ -22,4 +22,3 @@ export const setupForm = z
     path: ["again"],
     message: "两次输入的密码不一致，请重新输入",
   });
-export type SetupForm = z.infer<typeof setupForm>;

@@ -31,7 +31,7 @@ const SETUP_LINK_HOURS = 24;
 const DEMONSTRATION_SETTING = "demonstration";
 
 /** Makes an account with its password. Throws when the user name is taken. */
-export async function createAccount(auth: Auth, account: NewAccount): Promise<void> {
+async function createAccount(auth: Auth, account: NewAccount): Promise<void> {
   const { internalAdapter, password } = await auth.$context;
   const user = await internalAdapter.createUser(
     {

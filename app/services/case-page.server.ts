@@ -55,8 +55,6 @@ export async function readDispute(db: Db, id: string | undefined) {
   return { proceedings, ...file };
 }
 
-export type DisputeView = NonNullable<Awaited<ReturnType<typeof readDispute>>>;
-
 /** By which article the role counts, or does not, on the day of the session. */
 function whyCounted({ role, counts }: { role: string; counts: boolean }, heldOn: string) {
   const day = parsePlainDate(heldOn);

@@ -16,7 +16,7 @@ import {
 } from "#services/register-sources";
 
 /** An exported list holds this many rows at most; a last line says when there are more. */
-export const EXPORT_BOUND = 100_000;
+const EXPORT_BOUND = 100_000;
 
 /** A file to hand out, or the sentences that say which condition was not understood. */
 export type Exported =

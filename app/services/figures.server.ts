@@ -66,7 +66,7 @@ export async function figuresFor(db: Db, request: FiguresRequest): Promise<Figur
 }
 
 /** Runs the reads in one snapshot: of the record as it is, or as it was known at an instant. */
-export function inSnapshot<T>(
+function inSnapshot<T>(
   db: Db,
   knownAt: Date | undefined,
   read: (snapshot: Db) => Promise<T>,

@@ -6,7 +6,7 @@ import type { RegisterView } from "#schemas/register-view";
 import type { Ordered, RegisterSource } from "#services/register-sources";
 
 /** A list longer than this is not counted to its end, unless it stands behind a figure. */
-export const COUNT_BOUND = 100_000;
+const COUNT_BOUND = 100_000;
 
 const NAMES_OFFERED = 500;
 const FIRST_YEAR = 2014;

@@ -18,7 +18,7 @@ export type SessionSetId = keyof typeof SESSION_SETS;
 export const CASE_SET_IDS = Object.keys(CASE_SETS).filter(isCaseSetId);
 
 /** The register in which cases of a unit are listed. */
-export const REGISTERS = {
+const REGISTERS = {
   reconsideration: "/reconsideration",
   proceeding: "/litigation",
   session: "/hearings",

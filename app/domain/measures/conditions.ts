@@ -67,11 +67,6 @@ export interface Facts {
   }[];
 }
 
-/** The last day that counts: the end of the period, or asOf when that is earlier. */
-export function lastDay({ to, asOf }: Scope): PlainDate {
-  return asOf < to ? asOf : to;
-}
-
 /** Whether one case belongs to the set; a fact that is not known fulfils nothing. */
 export function matches(condition: Condition, facts: Facts, scope: Scope): boolean {
   switch (condition.kind) {

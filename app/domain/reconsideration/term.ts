@@ -103,7 +103,7 @@ export function decisionLimit(
 }
 
 /** The day the decision term starts: the restart after escalation, acceptance, in era A receipt. */
-export function termStartOf(
+function termStartOf(
   facts: ReconsiderationFacts,
   setting: Pick<Setting, "settings" | "today">,
 ): PlainDate | undefined {

@@ -17,7 +17,7 @@ const TEXT = { light: "#18212c", dark: "#e7ebf0" };
 const LINE = { light: "#dce1e7", dark: "#2e3843" };
 const FONT = "PingFang SC, Microsoft YaHei, Noto Sans SC, Noto Sans CJK SC, sans-serif";
 
-export const CHART_SIZES = {
+const CHART_SIZES = {
   wide: { width: 720, height: 280 },
   narrow: { width: 358, height: 260 },
 } as const;

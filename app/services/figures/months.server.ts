@@ -15,7 +15,7 @@ export interface MonthFigures {
 }
 
 /** More months than this are a table nobody reads; the page says so instead. */
-export const MOST_MONTHS = 60;
+const MOST_MONTHS = 60;
 
 /** Counts each set by the month of its day; undefined for a period of more than MOST_MONTHS months. */
 export async function monthFigures(

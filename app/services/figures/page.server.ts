@@ -53,8 +53,6 @@ async function paragraphsOf(db: Db, figures: Figures): Promise<AnnualParagraph[]
   return [paragraphOf(atEnd), paragraphOf(figures)];
 }
 
-export type FiguresPageData = Awaited<ReturnType<typeof figuresPage>>;
-
 /** The organ that a name or an id means; one sentence when it means none, or several. */
 export async function organMeant(
   db: Db,

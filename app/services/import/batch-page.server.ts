@@ -59,5 +59,3 @@ export async function findBatchPage(db: Db, actor: Actor, idText: string, query:
     after: last && { sheet: last.sheet, row: last.row },
   };
 }
-
-export type BatchPage = NonNullable<Awaited<ReturnType<typeof findBatchPage>>>;

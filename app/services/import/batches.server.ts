@@ -1,12 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Db } from "#db/client";
-import {
-  findBatchContent,
-  findBatchRow,
-  insertBatch,
-  listBatchRows,
-  moveBatch,
-} from "#db/import-batches";
+import { findBatchRow, insertBatch, listBatchRows, moveBatch } from "#db/import-batches";
 import { type ImportRowPage, listImportRows as listRows } from "#db/import-rows";
 import { findOrganByName } from "#db/organs";
 import { normaliseOrganName } from "#domain/organ-names";
@@ -77,11 +71,6 @@ export async function listImportRows(db: Db, id: number, page: ImportRowPage) {
   }));
 }
 
-/** The file of the batch as it was handed in. */
-export function findFile(db: Db, id: number): Promise<Uint8Array | undefined> {
-  return findBatchContent(db, id);
-}
-
 /**
  * Asks for a batch to be applied; the work itself is `applyImport`, now or in a worker. Refused when
  * the batch has not been examined, or when a sheet still waits for its mapping.
@@ -121,7 +110,7 @@ export async function discardImport(db: Db, id: number): Promise<Outcome<true>> 
 }
 
 /** Statuses as a person reads them. */
-export const BATCH_STATUSES = {
+const BATCH_STATUSES = {
   examining: "正在核对",
   examined: "已核对，未导入",
   applying: "正在导入",

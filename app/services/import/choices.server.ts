@@ -12,5 +12,3 @@ export function mappingChoices() {
     })),
   }));
 }
-
-export type MappingChoices = ReturnType<typeof mappingChoices>;

@@ -65,7 +65,7 @@ function findingOf(rule: Rule, message: string, era: Era): Finding {
 }
 
 /** The article in an era; C follows B where it does not differ. */
-export function lawIn(law: Rule["law"], era: Era): string {
+function lawIn(law: Rule["law"], era: Era): string {
   if (typeof law === "string") return law;
   return era === "A" ? law.A : era === "B" ? law.B : (law.C ?? law.B);
 }
