@@ -16,7 +16,7 @@ export interface Actor {
 
 const GRANTS = {
   staff: ["readCases", "readFigures", "importLedgers", "manageOrgans"],
-  handler: ["readCases", "readFigures", "importLedgers"],
+  handler: ["readCases", "readFigures", "importLedgers", "manageOrgans"],
   leader: ["readCases", "readFigures"],
   administrator: ["readCases", "readFigures", "importLedgers", "manageOrgans", "manageCalendar"],
 } as const satisfies Record<Role, readonly string[]>;
