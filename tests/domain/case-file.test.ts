@@ -26,6 +26,11 @@ describe("案卷中现行有效的步骤", () => {
     expect(said([event(1, "a"), event(2, "b")])).toEqual(["1a", "2b"]);
   });
 
+  test("两条更正都指向同一步骤时，同一位置上按登记先后", () => {
+    const twice = [event(4, "d", 1), event(1, "a"), event(2, "b"), event(3, "c", 1)];
+    expect(said(twice)).toEqual(["3c", "4d", "2b"]);
+  });
+
   test("更正后的记录站在原记录的位置", () => {
     expect(said([event(1, "a"), event(2, "b"), event(3, "c", 1)])).toEqual(["3c", "2b"]);
   });

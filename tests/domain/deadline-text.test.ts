@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { STATE_CALENDAR } from "#domain/calendar";
-import { explain } from "#domain/deadline-text";
+import { explain, leftText } from "#domain/deadline-text";
 import { computeBareDeadline, computeDeadline } from "#domain/deadlines";
 import { plainDate } from "#domain/plain-date";
 
@@ -127,4 +127,18 @@ describe("期限的说明：逐日写明计入与不计入", () => {
       "日历版本：2016-2026/1",
     ]);
   });
+});
+
+describe("离期限届满还有几日，按期限自己的单位", () => {
+  const left = (limit: "R08" | "R16", on: string) => {
+    const answer = computeDeadline({ limit, from: plainDate("2024-02-05") }, STATE_CALENDAR);
+    return answer.ok ? leftText(answer.value, plainDate(on), STATE_CALENDAR) : answer.message;
+  };
+  test.each([
+    ["R08", "2024-02-07", "至2024-02-07还剩3个工作日"],
+    ["R08", "2024-02-18", "至2024-02-18还剩0个工作日"],
+    ["R08", "2024-02-19", "至2024-02-19已逾期1个工作日"],
+    ["R16", "2024-04-05", "至2024-04-05还剩2日"],
+    ["R16", "2024-04-10", "至2024-04-10已逾期3日"],
+  ] as const)("%s 在%s", (limit, on, text) => expect(left(limit, on)).toBe(text));
 });

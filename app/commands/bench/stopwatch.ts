@@ -1,6 +1,6 @@
 /** How long a run measures: `--quick` trades steadiness for time. */
 export interface Effort {
-  /** Wall time spent on each rate, in milliseconds. */
+  /** Time spent on each rate, in milliseconds. */
   rateMs: number;
   /** How often a query is asked for its median. */
   queries: number;
@@ -28,8 +28,8 @@ export async function timed<T>(
 }
 
 /**
- * How often a second the work is done, the best of three runs after a warm-up: what else the
- * machine does only ever makes a run slower. `work` gets a running number, and answers something
+ * How often the work is done in a second of one core (processor time, so that other processes do
+ * not count), the best of three runs after a warm-up. `work` gets a running number, and answers something
  * that depends on its result, so that it cannot be optimised away.
  */
 export function ratePerSecond(work: (index: number) => number, { rateMs }: Effort): number {
@@ -40,6 +40,7 @@ export function ratePerSecond(work: (index: number) => number, { rateMs }: Effor
 const BETWEEN_LOOKS = 256;
 
 function runFor(work: (index: number) => number, forMs: number): number {
+  const before = process.cpuUsage();
   const began = performance.now();
   let sum = 0;
   for (let done = 0; ; ) {
@@ -47,7 +48,8 @@ function runFor(work: (index: number) => number, forMs: number): number {
     const passed = performance.now() - began;
     if (passed < forMs) continue;
     if (Number.isNaN(sum)) throw new Error("the work answered no numbers");
-    return (done / passed) * 1000;
+    const { user, system } = process.cpuUsage(before);
+    return (done / (user + system)) * 1_000_000;
   }
 }
 

@@ -1,4 +1,4 @@
-import { dayOf, daysInMonth, type PlainDate } from "#domain/plain-date";
+import { addDays, type PlainDate, plainDate } from "#domain/plain-date";
 
 /** A month of a period: its part that lies within the period, both days inclusive. */
 export interface MonthSpan {
@@ -12,10 +12,8 @@ export interface MonthSpan {
 export function monthsOf(from: PlainDate, to: PlainDate): MonthSpan[] {
   const months: MonthSpan[] = [];
   for (let month = from.slice(0, 7); month <= to.slice(0, 7); month = monthAfter(month)) {
-    const [year, number] = [Number(month.slice(0, 4)), Number(month.slice(5, 7))];
-    const first = dayOf(year, number, 1);
-    const last = dayOf(year, number, daysInMonth(year, number));
-    if (!first || !last) throw new Error(`not a month: ${month}`);
+    const first = plainDate(`${month}-01`);
+    const last = addDays(plainDate(`${monthAfter(month)}-01`), -1);
     months.push({ month, from: first < from ? from : first, to: last > to ? to : last });
   }
   return months;

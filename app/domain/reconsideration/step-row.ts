@@ -15,6 +15,11 @@ export const ACTORS = {
 } as const;
 export type Actor = keyof typeof ACTORS;
 
+/** A step that the law of 2023 does not know came with the ordinance of 2026; none ended in 2023. */
+type LawByEra =
+  | { A: string | null; B: string; C?: string }
+  | { A: string | null; B: null; C: string };
+
 /** One row of the step table: what a lawyer needs to check the step. */
 export interface ReconsiderationStepRow {
   /** Id in rules.md 1.1; a house step within one of them carries its id. */
@@ -26,7 +31,7 @@ export interface ReconsiderationStepRow {
   to?: ReconsiderationStatus;
   who: readonly Actor[];
   /** The article in each era (section 0); null: the step does not exist in that era. C as B when absent. */
-  law: { A: string | null; B: string | null; C?: string };
+  law: LawByEra;
   /** Integrity rules asked before it (section 10). */
   rules?: readonly string[];
   /** Instruments it calls for (section 8). */
@@ -44,6 +49,6 @@ export function lawOfRow({ law }: ReconsiderationStepRow, era: "A" | "B" | "C"):
 }
 
 /** The article to cite for a step whatever the era: the newest one. */
-export function citationOf(row: ReconsiderationStepRow): string {
-  return lawOfRow(row, "C") ?? row.law.A ?? "";
+export function citationOf({ law }: ReconsiderationStepRow): string {
+  return law.B === null ? law.C : (law.C ?? law.B);
 }
