@@ -40,6 +40,7 @@ export const ATTENDANCE_FIELDS: readonly FieldSpec<AttendanceField>[] = [
   {
     field: "head",
     label: "出庭负责人及职务",
+    repeatable: true,
     synonyms: words(
       "出庭负责人及职务|出庭负责人姓名及职务|出庭负责人姓名职务|出庭负责人姓名、职务",
       "出庭负责人(姓名、职务)|出庭负责人|出庭负责人情况|出庭人员及职务|出庭人员姓名及职务",
@@ -65,6 +66,7 @@ export const ATTENDANCE_FIELDS: readonly FieldSpec<AttendanceField>[] = [
   {
     field: "headClass",
     label: "负责人类别",
+    repeatable: true,
     values: "headClass",
     synonyms: words(
       "负责人类别|负责人类型|负责人级别|出庭负责人类别|出庭负责人类型|出庭负责人级别",

@@ -9,10 +9,16 @@ const EARLIEST_YEAR = 1950;
 const LATEST_YEAR = 2099;
 
 const WITH_SEPARATORS =
-  /^(\d{4})\s*(?:[./\-—–年])\s*(\d{1,2})\s*(?:[./\-—–月])\s*(\d{1,2})\s*(?:日|号)?(.*)$/s;
+  /^(\d{4})\s*(?:[./\-—–年·。])\s*(\d{1,2})\s*(?:[./\-—–月·。])\s*(\d{1,2})\s*(?:日|号)?(.*)$/s;
 const COMPACT = /^(\d{4})(\d{2})(\d{2})$/;
 const SHORT_YEAR = /^['’]?\d{2}\s*[./\-—–年]\s*\d{1,2}\s*[./\-—–月]\s*\d{1,2}/;
 const NO_DAY = /^\d{4}\s*[./\-—–年]\s*\d{1,2}\s*月?$/;
+const NO_YEAR = /^(\d{1,2})\s*[./\-—–月]\s*(\d{1,2})\s*(?:日|号)?$/;
+const RANGE = /^\d{4}\D+\d{1,2}\D+\d{1,2}日?\s*[-—–~～至]+\s*\d/;
+/** 二〇一七年三月五日, as documents write it. */
+const IN_CHARACTERS =
+  /^([〇○零一二三四五六七八九]{4})年([一二三四五六七八九十]{1,3})月([一二三四五六七八九十]{1,3})日$/u;
+const DIGITS = "〇一二三四五六七八九";
 /** 第一次：2017.2.15 */
 const ORDINAL = /^第[一二三四五六七八九十\d]+次(?:开庭|庭审|听证)?\s*[:：]?\s*/u;
 /** What may follow a day in a cell: a weekday, a half of the day, an hour. */
@@ -37,7 +43,7 @@ export function daySerial(serial: number, date1904 = false): PlainDate | undefin
 export function readDay(value: string | number, date1904 = false): Outcome<PlainDate> {
   if (typeof value === "number") return serialDay(value, String(value), date1904);
   const written = value.trim();
-  const text = halfWidth(written);
+  const text = inDigits(halfWidth(written));
   if (text === "") return notADay("dateMissing", "没有填写日期。");
   const compact = COMPACT.exec(text);
   if (compact) return civilDay(compact, written);
@@ -53,12 +59,22 @@ export function readDay(value: string | number, date1904 = false): Outcome<Plain
   if (NO_DAY.test(text)) {
     return notADay("dateWithoutDay", `日期“${written}”没有写到日，请写明年月日，如 2017-03-05。`);
   }
+  if (NO_YEAR.test(text)) {
+    return notADay("dateWithoutYear", `日期“${written}”没有写年份，请写明年月日，如 2017-03-05。`);
+  }
+  if (RANGE.test(text)) {
+    return notADay(
+      "dateRange",
+      `“${shortened(written)}”是起止日期，请逐日写明，多个日期用顿号分开，如 2017-03-05、2017-03-06。`,
+    );
+  }
   return notADay("dateUnreadable", `“${shortened(written)}”不是日期，请写成 2017-03-05 的形式。`);
 }
 
 /**
  * Reads the days of one cell, in the order written, separated by 、 ， , ; ； 和 及 与, a line break or
- * blanks. Refuses the whole cell when one of them is not a day. An empty cell has no days.
+ * blanks. A later one may leave the year out (2017.2.3、3.3) as long as the days ascend. Refuses the
+ * whole cell when one of them is not a day. An empty cell has no days.
  */
 export function readDays(value: string | number, date1904 = false): Outcome<PlainDate[]> {
   if (typeof value === "number") {
@@ -68,15 +84,39 @@ export function readDays(value: string | number, date1904 = false): Outcome<Plai
   const days: PlainDate[] = [];
   for (const part of splitDays(value)) {
     const day = readDay(part, date1904);
-    if (!day.ok) return day;
-    days.push(day.value);
+    const inSameYear = day.ok ? undefined : sameYear(part, days.at(-1));
+    if (day.ok) days.push(day.value);
+    else if (inSameYear) days.push(inSameYear);
+    else return day;
   }
   return accepted(days);
 }
 
+/** 3.3 behind 2019.2.3 is 2019-03-03; a day that would lie before it leaves the year open. */
+function sameYear(part: string, before: PlainDate | undefined): PlainDate | undefined {
+  const match = NO_YEAR.exec(halfWidth(part));
+  if (!match || before === undefined) return undefined;
+  const day = dayOf(Number(before.slice(0, 4)), Number(match[1]), Number(match[2]));
+  return day !== undefined && day > before ? day : undefined;
+}
+
+function inDigits(text: string): string {
+  const match = IN_CHARACTERS.exec(text);
+  if (!match) return text;
+  const [, year = "", month = "", date = ""] = match;
+  const digits = [...year.replace(/[○零]/gu, "〇")].map((sign) => DIGITS.indexOf(sign)).join("");
+  return `${digits}-${upToThirtyOne(month)}-${upToThirtyOne(date)}`;
+}
+
+/** 三 is 3, 十 10, 十五 15, 二十 20, 三十一 31. */
+function upToThirtyOne(written: string): number {
+  const [tens = "", ones = ""] = written.includes("十") ? written.split("十") : ["〇", written];
+  return (tens === "" ? 1 : DIGITS.indexOf(tens)) * 10 + (ones === "" ? 0 : DIGITS.indexOf(ones));
+}
+
 function splitDays(value: string): string[] {
   const parts = value
-    .split(/[、，,;；\n\r|]|和|及|与|以及/)
+    .split(/[、，,;；\n\r|]|和|及|与|以及|\/(?=\s*(?:\d|[０-９]){4}\s*[./\-—–年．／－])/)
     .flatMap((part) => part.split(/\s+(?=(?:\d|[０-９]){4}\s*[./\-—–年．／－\d])/))
     .map((part) => part.trim().replace(ORDINAL, ""))
     .filter((part) => part !== "");

@@ -50,10 +50,17 @@ function closeness(words: ReadonlySet<string>, bare: string): number {
   for (const word of words) {
     // 被申请人 is not the 申请人 it contains.
     if (word.length < 3 || !bare.includes(word) || bare.includes(`被${word}`)) continue;
+    if (isOfOtherSide(bare, word)) continue;
     const share = word.length / bare.length;
     best = Math.max(best, bare.endsWith(word) ? 0.65 + 0.3 * share : 0.4 + 0.2 * share);
   }
   return best;
+}
+
+/** 原告代理人 is not our agent, 第三人是否出庭 not the head's appearance. */
+function isOfOtherSide(bare: string, word: string): boolean {
+  const side = /^(原告|上诉人|申请人|第三人|对方|证人)/u.exec(bare)?.[0];
+  return side !== undefined && !word.includes(side);
 }
 
 function plain(word: string): string {

@@ -17,6 +17,14 @@ type Reader = RowReader<LitigationField>;
 
 const FIELDS = LITIGATION_FIELDS.map((spec) => spec.field);
 
+const INSTANCE = { what: "审级", examples: "一审、二审、再审" };
+const LEVEL = { what: "被告级别", examples: "市政府、县级政府、市级政府部门、其他" };
+const AREA = { what: "行政管理领域", examples: "公安、自然资源、市场监管、人力资源和社会保障" };
+const ACT = { what: "行政行为类型", examples: "行政处罚、行政许可、行政征收、政府信息公开" };
+const TRIAL_OUTCOMES = "驳回诉讼请求、驳回起诉、撤销、确认违法、责令履行、准许撤诉";
+const APPEAL_OUTCOMES = "驳回上诉维持原判、撤销原判发回重审、改判、准许撤回上诉";
+const RETRIAL_OUTCOMES = "驳回再审申请、指令再审、维持原判、改判";
+
 /** Reads one row of a litigation ledger: one proceeding with its sessions. */
 export function readLitigationRow(recognised: RecognisedSheet, row: Row): LitigationRow {
   const reader = new RowReader("litigation", FIELDS, recognised, row);
@@ -64,7 +72,7 @@ function numberOf(reader: Reader) {
 
 /** The ledger's 审级; the number's own instance where the ledger has none. */
 function instanceOf(reader: Reader, ofNumber: Instance | undefined): Instance | undefined {
-  const written = reader.code("instance", readInstance, "warn", "审级");
+  const written = reader.code("instance", readInstance, "warn", INSTANCE);
   if (written && ofNumber && written !== ofNumber && !bothTrials(written, ofNumber)) {
     reader.warn(
       "instance",
@@ -93,7 +101,7 @@ function plaintiffsOf(reader: Reader): string[] {
 }
 
 function defendantOf(reader: Reader) {
-  const level = reader.code("defendantLevel", readLevel, "warn", "被告级别");
+  const level = reader.code("defendantLevel", readLevel, "warn", LEVEL);
   const [defendant, ...others] = reader.list("defendant");
   if (defendant === undefined) {
     reader.reject("defendant", "defendantMissing", "没有被告，请填写应诉行政机关的全称。");
@@ -109,8 +117,8 @@ function defendantOf(reader: Reader) {
 function causeOf(reader: Reader) {
   const cause = reader.text("cause");
   const read = cause === undefined ? {} : readCause(cause);
-  const area = reader.code("area", readArea, "warn", "行政管理领域") ?? read.area;
-  const act = reader.code("act", readAct, "warn", "行政行为类型") ?? read.act;
+  const area = reader.code("area", readArea, "warn", AREA) ?? read.area;
+  const act = reader.code("act", readAct, "warn", ACT) ?? read.act;
   if (cause !== undefined && area === undefined && act === undefined) {
     reader.warn(
       "cause",
@@ -133,8 +141,8 @@ function noticeReceivedOn(reader: Reader) {
 }
 
 function decidedOn(reader: Reader) {
-  const day = reader.day("decidedOn");
-  const written = reader.text("outcome");
+  const day = reader.dayIfAny("decidedOn");
+  const written = reader.isOpen("outcome") ? undefined : reader.text("outcome");
   if (day !== undefined && written === undefined) {
     reader.warn(
       "outcome",
@@ -142,7 +150,7 @@ function decidedOn(reader: Reader) {
       "有裁判日期而没有裁判结果，请补填；补填前本案按未结统计。",
     );
   }
-  if (reader.text("decidedOn") === undefined && written !== undefined) {
+  if (reader.isOpen("decidedOn") && written !== undefined) {
     reader.warn(
       "decidedOn",
       "closingDateMissing",
@@ -155,5 +163,13 @@ function decidedOn(reader: Reader) {
 function outcomeOf(reader: Reader, instance: Instance | undefined): CourtOutcome | undefined {
   if (instance === undefined) return undefined;
   const read = (text: string) => readCourtOutcome(text, instance);
-  return reader.code("outcome", read, "reject", "裁判结果");
+  return reader.code("outcome", read, "reject", {
+    what: "裁判结果",
+    examples: examplesFor(instance),
+  });
+}
+
+function examplesFor(instance: Instance): string {
+  if (instance === "SECOND") return APPEAL_OUTCOMES;
+  return instance === "FIRST" || instance === "REMAND" ? TRIAL_OUTCOMES : RETRIAL_OUTCOMES;
 }

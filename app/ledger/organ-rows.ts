@@ -5,6 +5,10 @@ import { RowReader, shortened } from "#ledger/row-reader";
 import type { OrganRow } from "#ledger/rows";
 import type { Row } from "#ledger/workbook";
 
+const LEVEL = {
+  what: "机关级别",
+  examples: "市政府、市级政府部门、县级政府、县级政府部门、乡镇街道",
+};
 const FIELDS = ORGAN_FIELDS.map((spec) => spec.field);
 
 /** Reads one row of a list of organs. A level that is not understood is left to be inferred. */
@@ -18,7 +22,7 @@ export function readOrganRow(recognised: RecognisedSheet, row: Row): OrganRow {
   return {
     kind: "organs",
     name,
-    level: reader.code("level", readLevel, "warn", "机关级别")?.level,
+    level: reader.code("level", readLevel, "warn", LEVEL)?.level,
     parentName: reader.text("parent"),
     provenance: reader.provenance,
     cells: reader.cells,

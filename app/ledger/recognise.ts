@@ -9,13 +9,14 @@ import {
   LEDGER_KINDS,
   type LedgerKind,
   REASON_HEADING,
+  type ValueKind,
 } from "#ledger/fields";
 import { findHeader, type Header, headerAt } from "#ledger/header";
 import { unreadable } from "#ledger/refusals";
 import { type SkippedRow, segment } from "#ledger/segments";
 import { compact } from "#ledger/text";
 import { shareLike } from "#ledger/values";
-import type { Row, Sheet, Workbook } from "#ledger/workbook";
+import type { Cell, Row, Sheet, Workbook } from "#ledger/workbook";
 
 /** What a sheet is, where its headings stand, which column is which, and which rows are cases. */
 export interface RecognisedSheet {
@@ -56,8 +57,7 @@ const TITLES: Record<LedgerKind, RegExp> = {
 export function recogniseSheet(sheet: Sheet): RecognisedSheet {
   const found = LEDGER_KINDS.map((kind) => ({ kind, ...evidence(sheet, kind) }));
   const best = found.reduce((most, next) => (next.score > most.score ? next : most));
-  const known = best.header && best.header.score >= ENOUGH[best.kind] ? best : undefined;
-  if (known?.header) return assembled(sheet, known.kind, known.header);
+  if (best.header && best.isEnough) return assembled(sheet, best.kind, best.header);
   const header = tallestRow(sheet.rows);
   return assembled(sheet, "unknown", header);
 }
@@ -128,7 +128,10 @@ function assembled(
   const missing = required
     .map((spec) => spec.field)
     .filter((field) => columnOf(field) === undefined);
-  const { rows, skipped } = segment(sheet.rows, header, key, columnOf("sequence"));
+  const { rows, skipped } = segment(sheet.rows, header, key, {
+    sequence: columnOf("sequence"),
+    party: columnOf("applicants") ?? columnOf("plaintiffs"),
+  });
   const unsure = columns.some((column) => !column.sure);
   return {
     sheet,
@@ -153,40 +156,74 @@ function repeatableOf(
   return new Set(repeats.map((column) => column.column));
 }
 
-function evidence(sheet: Sheet, kind: LedgerKind): { header?: Header; score: number } {
+function evidence(
+  sheet: Sheet,
+  kind: LedgerKind,
+): { header?: Header; score: number; isEnough: boolean } {
   const header = findHeader(sheet.rows, kind);
-  if (!header) return { score: 0 };
+  if (!header) return { score: 0, isEnough: false };
   const titles = [
     sheet.name,
     ...sheet.rows.slice(0, header.index).map((row) => row.cells[0]?.text ?? ""),
   ];
   const titled = titles.some((title) => TITLES[kind].test(title)) ? 0.5 : 0;
-  return { header, score: header.score + titled + numbersOf(sheet, header, kind) };
+  const values = kind === "organs" ? namesOf(sheet, header) : numbersOf(sheet, header, kind);
+  const isEnough = header.score + (kind === "organs" ? values : 0) >= ENOUGH[kind];
+  return { header, score: header.score + titled + values, isEnough };
+}
+
+/** A list may give the names alone; beside figures (单位, 收案数, 结案数) they are a table of statistics. */
+function namesOf(sheet: Sheet, header: Header): number {
+  const columns = recogniseColumns("organs", header, sheet.rows.slice(header.index + 1));
+  const name = columns.find((column) => column.field === "name");
+  const cellsOf = (wanted: number) =>
+    sheet.rows
+      .slice(header.index + 1)
+      .flatMap((row) => row.cells.filter(({ column }) => column === wanted));
+  if (!name || shareLike("organ", cellsOf(name.column)) < 0.8) return 0;
+  const others = columns.filter(({ field }) => field !== "name" && field !== "sequence");
+  return others.some(({ column }) => cellsOf(column).some(isFigure)) ? 0 : 1;
+}
+
+function isFigure({ text }: Cell): boolean {
+  return /^\d{1,6}(\.\d+)?%?$/.test(text.trim());
 }
 
 /** Case numbers tell the two ledgers apart even where their headings are alike. */
 function numbersOf(sheet: Sheet, header: Header, kind: LedgerKind): number {
   const look = { reconsideration: "reconsiderationNumber", litigation: "courtNumber" } as const;
   if (kind === "organs") return 0;
-  const rows = sheet.rows.slice(header.index + 1, header.index + 21);
-  const columns = new Set(rows.flatMap((row) => row.cells.map((cell) => cell.column)));
-  const tells = [...columns].some((column) => {
-    const cells = rows.flatMap((row) => row.cells.filter((cell) => cell.column === column));
-    return shareLike(look[kind], cells) >= 0.5;
-  });
-  return tells ? 2 : 0;
+  return hasColumnLike(look[kind], sheet.rows.slice(header.index + 1, header.index + 21)) ? 2 : 0;
 }
 
-/** Where a table without known headings most likely has them: the first row as wide as any early one. */
+function hasColumnLike(look: ValueKind, rows: readonly Row[]): boolean {
+  const columns = new Set(rows.flatMap((row) => row.cells.map((cell) => cell.column)));
+  return [...columns].some((column) => {
+    const cells = rows.flatMap((row) => row.cells.filter((cell) => cell.column === column));
+    return shareLike(look, cells) >= 0.5;
+  });
+}
+
+/**
+ * Where a table without known headings most likely has them: the first row as wide as any early one,
+ * unless that row is itself a case.
+ */
 function tallestRow(rows: readonly Row[]): Header {
   const early = rows.slice(0, 10).map((row) => new Set(row.cells.map((cell) => cell.text)).size);
   const widest = Math.max(0, ...early);
-  return widest < 2 ? noHeader() : headerAt(rows, early.indexOf(widest));
+  const index = early.indexOf(widest);
+  const isCase = NUMBERS.some((look) => hasColumnLike(look, rows.slice(index, index + 1)));
+  return widest < 2 || isCase ? noHeader() : headerAt(rows, index);
 }
 
+const NUMBERS = ["reconsiderationNumber", "courtNumber"] as const;
+
+/** Some heading is known, or one column holds case numbers: a person can say what the rest is. */
 function couldBeMapped({ sheet, columns }: RecognisedSheet): boolean {
+  if (columns.length < 3 || sheet.rows.length < 2) return false;
   const scores = LEDGER_KINDS.map((kind) => findHeader(sheet.rows, kind)?.score ?? 0);
-  return columns.length >= 3 && sheet.rows.length >= 2 && Math.max(...scores) >= 1;
+  const hasNumbers = NUMBERS.some((look) => hasColumnLike(look, sheet.rows.slice(0, 60)));
+  return Math.max(...scores) >= 1 || hasNumbers;
 }
 
 function noHeader(): Header {

@@ -4,16 +4,25 @@ import { readArea } from "#domain/areas";
 import { readRefusalGround } from "#domain/grounds";
 import { readReconsiderationNumber } from "#domain/reconsideration-number";
 import { readReconsiderationOutcome } from "#domain/reconsideration-outcomes";
+import { readDay } from "#ledger/dates";
 import type { RecognisedSheet } from "#ledger/recognise";
 import { RECONSIDERATION_FIELDS, type ReconsiderationField } from "#ledger/reconsideration-fields";
-import { RowReader } from "#ledger/row-reader";
+import { RowReader, shortened } from "#ledger/row-reader";
 import type { ReadNumber, ReconsiderationRow } from "#ledger/rows";
-import { halfWidth } from "#ledger/text";
+import { halfWidth, listed } from "#ledger/text";
 import type { Row } from "#ledger/workbook";
 
 type Reader = RowReader<ReconsiderationField>;
 
 const FIELDS = RECONSIDERATION_FIELDS.map((spec) => spec.field);
+const OUTCOME = {
+  what: "结案方式",
+  examples: "维持、撤销、变更、确认违法、责令履行、驳回、调解、终止（撤回申请）、不予受理",
+};
+const AREA = { what: "行政管理领域", examples: "公安、自然资源、市场监管、人力资源和社会保障" };
+const ACT = { what: "行政行为类型", examples: "行政处罚、行政许可、行政征收、政府信息公开" };
+const APPLICANT_TYPE = { what: "申请人类型", examples: "公民、法人或者其他组织" };
+const GROUND = { what: "不予受理理由", examples: "超过申请期限、不属于受案范围" };
 const CARRIED_IN =
   /(上年|往年|去年|旧存|跨年|上一年度?|\d{4}年?度?)\s*(结转|转入|未结|旧存|遗留)|^结转|旧存/u;
 
@@ -22,7 +31,7 @@ export function readReconsiderationRow(recognised: RecognisedSheet, row: Row): R
   const reader = new RowReader("reconsideration", FIELDS, recognised, row);
   const remark = reader.text("remark");
   const applicants = applicantsOf(reader);
-  const act = reader.code("act", readAct, "warn", "行政行为类型");
+  const act = reader.code("act", readAct, "warn", ACT);
   const outcome = outcomeOf(reader);
   return {
     kind: "reconsideration",
@@ -31,10 +40,10 @@ export function readReconsiderationRow(recognised: RecognisedSheet, row: Row): R
     ...applicants,
     ...applicantTypeOf(reader, applicants.applicants),
     respondents: respondentsOf(reader),
-    area: reader.code("area", readArea, "warn", "行政管理领域"),
+    area: reader.code("area", readArea, "warn", AREA),
     ...actOf(act),
     receivedOn: receivedOn(reader),
-    acceptedOn: reader.day("acceptedOn"),
+    acceptedOn: reader.dayIfAny("acceptedOn"),
     ...hearingOf(reader),
     handlers: reader.list("handlers"),
     closedOn: closedOn(reader, outcome.outcome !== undefined),
@@ -65,6 +74,14 @@ function numberOf(reader: Reader): ReadNumber | undefined {
     return undefined;
   }
   const read = readReconsiderationNumber(raw);
+  if (!read.ok && listed(raw).length > 1) {
+    reader.reject(
+      "number",
+      "severalNumbers",
+      `“${shortened(raw)}”写了几个案号，请每案一行，只留本案的案号。`,
+    );
+    return undefined;
+  }
   if (!read.ok) {
     const hint = read.suggestion ? `是否为“${read.suggestion}”？` : "";
     reader.reject("number", "numberUnreadable", `${read.message}${hint}`);
@@ -95,7 +112,7 @@ function applicantsOf(reader: Reader): { applicants: string[]; applicantCount?: 
 }
 
 function applicantTypeOf(reader: Reader, names: readonly string[]) {
-  const read = reader.code("applicantType", readApplicantType, "warn", "申请人类型");
+  const read = reader.code("applicantType", readApplicantType, "warn", APPLICANT_TYPE);
   const first = names[0];
   const guessed = first === undefined ? undefined : applicantClassOfName(first);
   return { applicantType: read?.type, applicantClass: read?.class ?? guessed };
@@ -126,6 +143,7 @@ function receivedOn(reader: Reader) {
 
 function hearingOf(reader: Reader) {
   const hearingDays = reader.dayList("hearingDays");
+  if (hearingDays.length === 0) hearingDays.push(...daysBeside(reader));
   const said = reader.yesNo("hearingHeld");
   if (said === false && hearingDays.length > 0) {
     reader.warn(
@@ -137,16 +155,25 @@ function hearingOf(reader: Reader) {
   return { hearingHeld: hearingDays.length > 0 ? true : said, hearingDays };
 }
 
+/** 2021年4月1日听证, where one column tells whether and when. */
+function daysBeside(reader: Reader) {
+  const written = /\d{4}[年./-]\d{1,2}[月./-]\d{1,2}日?/.exec(
+    halfWidth(reader.text("hearingHeld") ?? ""),
+  );
+  const day = written ? readDay(written[0]) : undefined;
+  return day?.ok && reader.yesNo("hearingHeld") !== false ? [day.value] : [];
+}
+
 function closedOn(reader: Reader, hasOutcome: boolean) {
-  const day = reader.day("closedOn");
-  if (day !== undefined && reader.text("outcome") === undefined) {
+  const day = reader.dayIfAny("closedOn");
+  if (day !== undefined && reader.isOpen("outcome")) {
     reader.warn(
       "outcome",
       "outcomeMissing",
       "有结案日期而没有结案方式，请补填；补填前本案按未结统计。",
     );
   }
-  if (reader.text("closedOn") === undefined && hasOutcome) {
+  if (reader.isOpen("closedOn") && hasOutcome) {
     reader.warn(
       "closedOn",
       "closingDateMissing",
@@ -157,12 +184,20 @@ function closedOn(reader: Reader, hasOutcome: boolean) {
 }
 
 function outcomeOf(reader: Reader): Pick<ReconsiderationRow, "outcome" | "outcomes"> {
-  const read = reader.code("outcome", readReconsiderationOutcome, "reject", "结案方式");
+  if (/^已?中止(审理)?$/u.test(halfWidth(reader.text("outcome") ?? ""))) {
+    reader.warn(
+      "outcome",
+      "suspendedOnly",
+      "“中止”不是结案方式，本案按未结记录；请导入后在案件中补登中止的日期和理由。",
+    );
+    return { outcomes: [] };
+  }
+  const read = reader.code("outcome", readReconsiderationOutcome, "reject", OUTCOME);
   return { outcome: read?.code, outcomes: read?.codes ?? [] };
 }
 
 function refusalGroundOf(reader: Reader, notAccepted: boolean) {
-  const own = reader.code("refusalGround", readRefusalGround, "warn", "不予受理理由");
+  const own = reader.code("refusalGround", readRefusalGround, "warn", GROUND);
   if (own !== undefined || !notAccepted) return own;
   return readRefusalGround(`${reader.text("outcome") ?? ""} ${reader.text("remark") ?? ""}`);
 }

@@ -12,6 +12,9 @@ import { readYesNo } from "#ledger/yes-no";
 
 /** What offices write into a cell that has nothing to say. */
 const BLANK = /^(无|没有|暂无|未定|待定|不详|空|\/+|\\+|-+|—+|–+|n\/?a)[。.]?$/i;
+/** What stands where a day or an outcome is still to come, or never came. */
+const NOT_YET =
+  /^(尚?未(审?结案?|办结|决定|开庭|听证|受理|判决?|裁判|宣判|出结果|作出.{0,4})|不予?受理|(正在|仍在|尚在|在)?(审理|办理|处理)中?|在(审|办)|书面审理|不开庭(审理)?|未开庭审理|径行裁判|待(审|判|裁)|(案件)?未结案?)[。.]?$/u;
 const LONGEST_BLANK = 8;
 /** What Excel leaves in a cell whose formula failed before it was pasted as a value. */
 const ERROR_VALUE = /^#(REF!|N\/A|VALUE!|NAME\?|DIV\/0!|NUM!|NULL!)$/;
@@ -24,6 +27,7 @@ export class RowReader<F extends Field> {
   private readonly kind: LedgerKind;
   private readonly places = new Map<F, string>();
   private readonly days = new Map<F, PlainDate>();
+  private readonly columns = new Map<F, string[]>();
 
   constructor(kind: LedgerKind, fields: readonly F[], recognised: RecognisedSheet, row: Row) {
     this.kind = kind;
@@ -35,6 +39,7 @@ export class RowReader<F extends Field> {
       const cell = byColumn.get(column);
       if (!this.places.has(field) || cell) this.places.set(field, `${letters} ${heading}`.trim());
       const text = cell && restored(cell.text).trim();
+      this.columns.set(field, [...(this.columns.get(field) ?? []), text ?? ""]);
       if (!cell || !text) continue;
       const before = this.cells[field];
       this.cells[field] = before === undefined ? text : `${before}、${text}`;
@@ -52,9 +57,20 @@ export class RowReader<F extends Field> {
     return text === undefined || isBlank(text) ? undefined : text;
   }
 
+  /** What each column of a field says where it has several (第一次…, 第二次…); "" for an empty cell. */
+  byColumn(field: F): readonly string[] {
+    return this.columns.get(field) ?? [];
+  }
+
   list(field: F): string[] {
     const text = this.text(field);
     return text === undefined ? [] : listed(text).filter((part) => !isBlank(part));
+  }
+
+  /** True when the cell is empty or says that there is nothing yet: 未结案, 审理中, 未开庭. */
+  isOpen(field: F): boolean {
+    const text = this.text(field);
+    return text === undefined || NOT_YET.test(halfWidth(text));
   }
 
   /** The day of a cell. A cell that is none keeps the row out, since the case would lose a date. */
@@ -64,9 +80,14 @@ export class RowReader<F extends Field> {
     return this.days.get(field) ?? this.accept(field, readDay(text));
   }
 
+  /** The day of a step that may be still to come; undefined while the case is open. */
+  dayIfAny(field: F): PlainDate | undefined {
+    return this.isOpen(field) ? undefined : this.day(field);
+  }
+
   dayList(field: F): PlainDate[] {
     const text = this.text(field);
-    if (text === undefined) return [];
+    if (text === undefined || this.isOpen(field)) return [];
     const day = this.days.get(field);
     return day ? [day] : (this.accept(field, readDays(text)) ?? []);
   }
@@ -81,18 +102,22 @@ export class RowReader<F extends Field> {
     return answer;
   }
 
-  /** A code read from a cell by `read`; a cell that it does not understand is a problem. */
+  /**
+   * A code read from a cell by `read`; a cell that it does not understand is a problem, answered with
+   * examples of what it may say. 审理中 and the like say that there is none yet.
+   */
   code<T>(
     field: F,
     read: (text: string) => T | undefined,
     severity: RowProblem["severity"],
-    what: string,
+    { what, examples }: { what: string; examples: string },
   ): T | undefined {
     const text = this.text(field);
     if (text === undefined) return undefined;
     const value = read(text);
+    if (value === undefined && this.isOpen(field)) return undefined;
     if (value === undefined) {
-      const message = `看不懂${what}“${shortened(text)}”，请改用台账通用的写法。`;
+      const message = `看不懂${what}“${shortened(text)}”，请改写，如${examples}。`;
       this.problem(field, "wordUnknown", severity, message);
     }
     return value;

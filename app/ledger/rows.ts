@@ -87,7 +87,7 @@ export interface ReadSession {
   day: PlainDate;
   headAppeared?: boolean;
   /** Who appeared, when the ledger marks this session 是 and names somebody. */
-  head?: ReadHead;
+  heads: ReadHead[];
 }
 
 /** The head who appeared, as the ledger names him. */

@@ -3,29 +3,48 @@ import { readHeads } from "#ledger/heads";
 import type { LitigationField } from "#ledger/litigation-fields";
 import type { RowReader } from "#ledger/row-reader";
 import type { LitigationRow, ReadHead, ReadSession } from "#ledger/rows";
-import { readYesNoList } from "#ledger/yes-no";
+import { bracketed, readYesNoList } from "#ledger/yes-no";
 
 type Reader = RowReader<LitigationField>;
 
 /**
  * The court sessions of a row and who came. Several days in a cell are paired with as many answers
- * (是、否); one head named for several sessions attended those marked 是.
+ * (是、否), several columns of days (第一次开庭日期) with as many columns of answers. As many heads as
+ * sessions marked 是 attended one each; otherwise all that are named attended all those sessions.
  */
 export function readAppearance(reader: Reader): Pick<LitigationRow, "sessions" | "head"> {
   const days = reader.dayList("sessionDays");
-  const answers = answersOf(reader, days);
+  const answers = answersByColumn(reader, days) ?? answersOf(reader, days);
   const heads = headsOf(reader);
   const attended = answers.filter((answer) => answer === true).length;
+  const oneEach = attended > 1 && heads.length === attended;
   let next = 0;
   const sessions: ReadSession[] = days.map((day, index) => {
     const headAppeared = answers[index];
-    if (headAppeared !== true) return { day, headAppeared };
-    const head = heads.length === attended ? heads[next] : heads[0];
+    if (headAppeared !== true) return { day, headAppeared, heads: [] };
+    const came = oneEach ? heads.slice(next, next + 1) : heads;
     next += 1;
-    return { day, headAppeared, head };
+    return { day, headAppeared, heads: came };
   });
   doubt(reader, sessions, heads);
   return { sessions, head: heads[0] };
+}
+
+/** The answers of 第一次…, 第二次… columns, each for the days of its own column; undefined elsewhere. */
+function answersByColumn(
+  reader: Reader,
+  days: readonly PlainDate[],
+): (boolean | undefined)[] | undefined {
+  const written = reader.byColumn("headAppeared");
+  const columns = reader.byColumn("sessionDays");
+  if (columns.length < 2 || written.length !== columns.length) return undefined;
+  const filled = columns.filter((text) => text !== "").length;
+  if (filled !== days.length) return undefined;
+  const answers = columns.flatMap((text, index) => (text === "" ? [] : [written[index] ?? ""]));
+  if (answers.some((text) => text !== "" && readYesNoList(text).length !== 1)) return undefined;
+  const read = answers.map((text) => (text === "" ? undefined : readYesNoList(text)[0]));
+  const isReadable = answers.every((text, index) => text === "" || read[index] !== undefined);
+  return isReadable ? read : undefined;
 }
 
 /** One answer for each day; a single answer stands for all of them, and is doubted when it is 是. */
@@ -34,7 +53,8 @@ function answersOf(reader: Reader, days: readonly PlainDate[]): (boolean | undef
   const answers = readYesNoList(text).filter(
     (answer) => answer !== undefined || !/^[/\-—]+$/.test(text),
   );
-  if (answers.some((answer) => answer === undefined)) {
+  const unreadable = answers.some((answer) => answer === undefined);
+  if (unreadable) {
     reader.reject(
       "headAppeared",
       "yesNoUnreadable",
@@ -58,7 +78,7 @@ function answersOf(reader: Reader, days: readonly PlainDate[]): (boolean | undef
     }
     return days.map(() => answers[0]);
   }
-  if (days.length > 0 && answers.length !== days.length) {
+  if (!unreadable && days.length > 0 && answers.length !== days.length) {
     const counts = `开庭 ${days.length} 次，出庭情况却填了 ${answers.length} 个`;
     reader.reject("headAppeared", "answersDoNotMatch", `${counts}，请逐次对应填写，如“是、否”。`);
   }
@@ -68,11 +88,12 @@ function answersOf(reader: Reader, days: readonly PlainDate[]): (boolean | undef
 function headsOf(reader: Reader): ReadHead[] {
   const together = reader.text("head");
   const [name, title] = [reader.text("headName"), reader.text("headTitle")];
-  const heads = readHeads(together ?? name ?? title ?? "");
+  const beside = bracketed(reader.text("headAppeared") ?? "");
+  const heads = readHeads(together ?? name ?? title ?? beside ?? "");
   const classes = reader.list("headClass");
   return heads.map((head, index) => ({
     ...head,
-    name: together || name ? head.name : undefined,
+    name: together || name || beside ? head.name : undefined,
     title: heads.length === 1 ? (title ?? head.title) : head.title,
     declaredClass: classes[index] ?? classes[0],
   }));

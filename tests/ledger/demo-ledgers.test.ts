@@ -149,7 +149,7 @@ describe("示范台账：不用人对应列即可读出", () => {
 
   test("出庭负责人的姓名和职务都分得开，只随填“是”的庭次", async () => {
     const rows = (await rowsOf("jiuquan-2017-litigation.gb18030.csv")).filter(isLitigation);
-    const heads = rows.flatMap((row) => row.sessions.flatMap((session) => session.head ?? []));
+    const heads = rows.flatMap((row) => row.sessions.flatMap((session) => session.heads));
     expect(
       heads.every(
         (head) => /^\p{Script=Han}{2,4}$/u.test(head.name ?? "") && head.title !== undefined,

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { FIELDS, LEDGER_KINDS } from "#ledger/fields";
 import { matchHeading, SURE } from "#ledger/headings";
 import { readRows } from "#ledger/reading-rows";
-import { applyMapping, recogniseSheet } from "#ledger/recognise";
+import { applyMapping, recogniseLedgers, recogniseSheet } from "#ledger/recognise";
 import { fieldsOf, RECONSIDERATION_HEADINGS, recognised, sheetOf } from "#tests/ledger/ledgers";
 
 const CASE = [
@@ -209,6 +209,63 @@ describe("认表：是什么台账，哪一列是什么", () => {
     ]);
   });
 
+  test("同案其他申请人各占一行而未合并单元格：并入上一案，不当作说明丢掉", () => {
+    const sheet = recognised([
+      ["案号", "申请人", "被申请人", "收到日期"],
+      ["酒政复〔2017〕1号", "方明", "酒泉市教育局", "2017.1.3"],
+      ["", "方亮"],
+      ["", "王 强"],
+      ["", "以下为二季度的案件"],
+      ["酒政复〔2017〕2号", "方红", "酒泉市教育局", "2017.2.3"],
+    ]);
+    const [first, ...more] = readRows(sheet);
+    expect(first).toMatchObject({ applicants: ["方明", "方亮", "王强"], applicantCount: 3 });
+    expect(more).toMatchObject([{ applicants: ["方红"] }]);
+    expect(sheet.skipped).toMatchObject([{ row: 5, reason: "note" }]);
+  });
+
+  test("逐月小计不是案件，小计之后缺案号的案件行不丢", () => {
+    const sheet = recognised([
+      ["月份", "案号", "申请人", "被申请人", "收到日期", "结案方式"],
+      ["1月", "酒政复〔2017〕1号", "方明", "酒泉市教育局", "2017.1.3", "维持"],
+      ["1月小计", "1件"],
+      ["2月", "", "方亮", "酒泉市教育局", "2017.2.3", "维持"],
+      ["", "酒政复〔2017〕3号", "方红", "酒泉市教育局", "2017.2.3", "撤销"],
+      ["二月份小计", "2"],
+      ["", "第一季度合计", "3"],
+      ["全年合计", "3"],
+      ["", "", "", "", "审核人：张三", "填表人：李四"],
+    ]);
+    expect(sheet.rows.map((row) => row.row)).toEqual([2, 4, 5]);
+    expect(sheet.skipped.map(({ row, reason }) => [row, reason])).toEqual([
+      [3, "total"],
+      [6, "total"],
+      [7, "total"],
+      [8, "total"],
+      [9, "note"],
+    ]);
+  });
+
+  test("机关名录只有名称也认，统计表不认", () => {
+    const names = [["机关名称"], ["天水市人民政府"], ["天水市公安局"], ["秦州区人民政府"]];
+    expect(recognised(names, "Sheet1").kind).toBe("organs");
+    const figures = names.map((row, index) => [...row, index === 0 ? "收案数" : "12"]);
+    expect(recognised(figures, "Sheet1").kind).toBe("unknown");
+  });
+
+  test("原告代理人、第三人的列不当作本机关的列", () => {
+    const sheet = recognised([
+      ["案号", "原告", "原告代理人", "被告", "第三人是否出庭", "收到应诉通知日期"],
+      ["(2017)甘09行初96号", "张三", "李律师", "酒泉市公安局", "是", "2017-01-05"],
+    ]);
+    expect(fieldsOf(sheet)).toEqual({
+      案号: "number",
+      原告: "plaintiffs",
+      被告: "defendant",
+      收到应诉通知日期: "noticeReceivedOn",
+    });
+  });
+
   test("合计行之后仍有案号的行照样读", () => {
     const sheet = recognised([
       RECONSIDERATION_HEADINGS,
@@ -334,6 +391,27 @@ describe("人工对应：记住表头，下次照办", () => {
     });
   });
 
+  test("表头是代码而有案号列的表可以由人对应；没有表头时第一行也是案件", () => {
+    const rows = [
+      ["酒政复〔2017〕1号", "方明", "酒泉市教育局", "2017.1.3"],
+      ["酒政复〔2017〕2号", "方亮", "酒泉市教育局", "2017.1.4"],
+    ];
+    const mapping = {
+      kind: "reconsideration",
+      columns: { A: "number", B: "applicants", C: "respondents", D: "receivedOn" },
+    } as const;
+    for (const [sheet, headerRow] of [
+      [sheetOf([["A1", "A2", "A3", "A4"], ...rows]), 1],
+      [sheetOf(rows), 0],
+    ] as const) {
+      const known = recogniseLedgers({ fileName: "台账.xlsx", format: "xlsx", sheets: [sheet] });
+      const [first] = known.ok ? known.value : [];
+      if (!first) throw new Error("refused");
+      expect(first).toMatchObject({ kind: "unknown", headerRow });
+      expect(readRows(applyMapping(first, mapping)).map((row) => row.problems)).toEqual([[], []]);
+    }
+  });
+
   test("指纹随表头而不随内容变", () => {
     const [first, second, third] = [
       recognised(rows),
@@ -395,8 +473,8 @@ describe("一案占几行：案号向下合并", () => {
       defendant: "酒泉市公安局",
       coDefendants: [],
       sessions: [
-        { day: "2017-02-15", headAppeared: true, head: { name: "熊涛" } },
-        { day: "2017-03-06", headAppeared: true, head: { name: "宋斌" } },
+        { day: "2017-02-15", headAppeared: true, heads: [{ name: "熊涛" }] },
+        { day: "2017-03-06", headAppeared: true, heads: [{ name: "宋斌" }] },
       ],
     });
   });

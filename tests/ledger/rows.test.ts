@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { readHeads } from "#ledger/heads";
+import { readRows } from "#ledger/reading-rows";
 import { readYesNoList } from "#ledger/yes-no";
-import { codesOf, litigationRow, reconsiderationRow } from "#tests/ledger/ledgers";
+import { codesOf, litigationRow, recognised, reconsiderationRow } from "#tests/ledger/ledgers";
 
 describe("行政复议台账的一行", () => {
   test("各列读成数据，没有疑问", () => {
@@ -102,6 +103,43 @@ describe("行政复议台账的一行", () => {
     });
   });
 
+  test.each([
+    ["未结案", "审理中"],
+    ["在审", ""],
+    ["", "正在办理"],
+  ])("结案日期“%s”、结案方式“%s”的案件未结", (closed, outcome) => {
+    const row = reconsiderationRow({ 结案日期: closed, 结案方式: outcome });
+    expect(row).toMatchObject({ closedOn: undefined, outcome: undefined, problems: [] });
+  });
+
+  test("结案方式“中止”按未结记录并存疑", () => {
+    const row = reconsiderationRow({ 结案日期: "未结", 结案方式: "中止" });
+    expect(row.outcome).toBeUndefined();
+    expect(codesOf(row, "warn")).toEqual(["suspendedOnly"]);
+  });
+
+  test("不予受理的案件，受理日期写“不予受理”", () => {
+    const row = reconsiderationRow({ 受理日期: "不予受理", 结案方式: "不予受理" });
+    expect(row).toMatchObject({ acceptedOn: undefined, outcome: "NOT_ACCEPTED" });
+    expect(codesOf(row, "reject")).toEqual([]);
+  });
+
+  test("收到日期不能写“审理中”", () => {
+    expect(codesOf(reconsiderationRow({ 收到申请日期: "审理中" }), "reject")).toEqual([
+      "dateUnreadable",
+    ]);
+  });
+
+  test("一栏写明是否听证和听证日期", () => {
+    const row = reconsiderationRow({ 是否听证: "2017年2月16日听证" });
+    expect(row).toMatchObject({ hearingHeld: true, hearingDays: ["2017-02-16"] });
+  });
+
+  test("一格几个案号，请分行", () => {
+    const row = reconsiderationRow({ 案号: "酒政复〔2017〕12号、13号" });
+    expect(codesOf(row, "reject")).toEqual(["severalNumbers"]);
+  });
+
   test("备注写明上年结转", () => {
     expect(reconsiderationRow({ 备注: "上年结转" }).carriedIn).toBe(true);
     expect(reconsiderationRow({ 备注: "已归档" }).carriedIn).toBeUndefined();
@@ -133,7 +171,7 @@ describe("行政应诉台账的一行", () => {
         {
           day: "2017-02-15",
           headAppeared: true,
-          head: { name: "熊涛", title: "副局长", declaredClass: "副职" },
+          heads: [{ name: "熊涛", title: "副局长", declaredClass: "副职" }],
         },
       ],
       decidedOn: "2017-03-24",
@@ -145,11 +183,11 @@ describe("行政应诉台账的一行", () => {
   test("两次开庭与“是、否”逐次对应，负责人只到了填“是”的那次", () => {
     const row = litigationRow({ 开庭日期: "2017-02-15、2017-03-06", 负责人是否出庭: "否、是" });
     expect(row.sessions).toEqual([
-      { day: "2017-02-15", headAppeared: false },
+      { day: "2017-02-15", headAppeared: false, heads: [] },
       {
         day: "2017-03-06",
         headAppeared: true,
-        head: { name: "熊涛", title: "副局长", declaredClass: "副职" },
+        heads: [{ name: "熊涛", title: "副局长", declaredClass: "副职" }],
       },
     ]);
   });
@@ -162,11 +200,82 @@ describe("行政应诉台账的一行", () => {
       负责人类别: "副职、正职",
     });
     expect(
-      row.sessions.map((session) => [session.head?.name, session.head?.declaredClass]),
+      row.sessions.map((session) => [session.heads[0]?.name, session.heads[0]?.declaredClass]),
     ).toEqual([
       ["熊涛", "副职"],
       ["宋斌", "正职"],
     ]);
+  });
+
+  test("一次开庭到了几名负责人，一个也不丢", () => {
+    const row = litigationRow({
+      出庭负责人及职务: "宋斌 局长、熊涛 副局长",
+      负责人类别: "正职、副职",
+    });
+    expect(row.sessions[0]?.heads).toEqual([
+      { name: "宋斌", title: "局长", declaredClass: "正职" },
+      { name: "熊涛", title: "副局长", declaredClass: "副职" },
+    ]);
+  });
+
+  test("出庭负责人写在“是”字后的括号里", () => {
+    const row = litigationRow({ 负责人是否出庭: "是（副局长 张三）", 出庭负责人及职务: "" });
+    expect(row.sessions).toMatchObject([
+      { headAppeared: true, heads: [{ name: "张三", title: "副局长" }] },
+    ]);
+  });
+
+  test.each([
+    ["是", "否", [true, false]],
+    ["", "是", [undefined, true]],
+    ["否", "", [false, undefined]],
+  ])("第一次、第二次分列，各答各的：%j %j", (first, second, appeared) => {
+    const [row] = readRows(
+      recognised([
+        [
+          "案号",
+          "原告",
+          "被告",
+          "收到应诉通知日期",
+          "第一次开庭日期",
+          "第一次负责人是否出庭",
+          "第二次开庭日期",
+          "第二次负责人是否出庭",
+          "出庭负责人",
+        ],
+        [
+          "(2017)甘09行初96号",
+          "张三",
+          "酒泉市公安局",
+          "2017-01-05",
+          "2017-02-15",
+          first,
+          "2017-03-06",
+          second,
+          "熊涛 副局长",
+        ],
+      ]),
+    );
+    expect(row?.kind === "litigation" && row.sessions.map((each) => each.headAppeared)).toEqual(
+      appeared,
+    );
+  });
+
+  test.each(["未开庭", "书面审理", "不开庭审理"])("开庭日期写“%s”等于没有开庭", (written) => {
+    const row = litigationRow({
+      开庭日期: written,
+      负责人是否出庭: "",
+      出庭负责人及职务: "",
+      负责人类别: "",
+    });
+    expect(row).toMatchObject({ sessions: [], problems: [] });
+  });
+
+  test("看不懂的裁判结果，按审级举出写法", () => {
+    const [problem] = litigationRow({ 裁判结果: "驳回" }).problems;
+    expect(problem?.message).toBe(
+      "看不懂裁判结果“驳回”，请改写，如驳回诉讼请求、驳回起诉、撤销、确认违法、责令履行、准许撤诉。",
+    );
   });
 
   test("多次开庭只填一个“是”，按每次出庭记并存疑", () => {
@@ -261,6 +370,16 @@ describe("是与否的写法", () => {
     ["已出庭；未出庭", [true, false]],
     ["副局长出庭", [true]],
     ["未提交", [false]],
+    ["负责人未出庭", [false]],
+    ["局长未能出庭", [false]],
+    ["第一次出庭，第二次未出庭", [true, false]],
+    ["第一次未出庭；第二次副局长出庭", [false, true]],
+    ["均出庭", [true]],
+    ["委托律师出庭", [false]],
+    ["仅委托代理人出庭", [false]],
+    ["工作人员出庭", [false]],
+    ["否（工作人员出庭）", [false]],
+    ["是（副局长 张三）", [true]],
     ["TRUE", [true]],
     ["", []],
     ["可能", [undefined]],

@@ -7,7 +7,7 @@ import type { Attendee, LitigationPayloads } from "#domain/litigation/payloads";
 import type { LitigationStep } from "#domain/litigation/steps";
 import type { Level } from "#domain/organ-levels";
 import type { PlainDate } from "#domain/plain-date";
-import type { LitigationRow, ReadSession } from "#ledger/rows";
+import type { LitigationRow, ReadHead, ReadSession } from "#ledger/rows";
 import type { SpokenAct } from "#services/import/reconcile";
 
 /** The place that an event takes in the file of a dispute: what it is about, in which proceeding. */
@@ -49,12 +49,12 @@ export function litigationActs(
   const proceeding = known.number;
   speak("openProceeding", known.noticeReceivedOn, opening(row, known));
   row.sessions.forEach((session, index) => {
-    const found = attendeeOf(session, row, known.defendant);
-    if (found.doubt) doubts.push(found.doubt);
+    const found = attendeesOf(session, row, known.defendant);
+    for (const { doubt } of found) if (doubt && !isKnown(doubts, doubt)) doubts.push(doubt);
     speak("holdSession", session.day, {
       proceeding,
       ordinal: index + 1,
-      attendees: found.attendee ? [found.attendee] : [],
+      attendees: found.map(({ attendee }) => attendee),
       headDeclared: session.headAppeared ?? null,
     });
   });
@@ -102,14 +102,26 @@ function opening(row: LitigationRow, known: KnownProceeding): LitigationPayloads
 /** What stands for a name that the ledger leaves out. */
 const NOT_NAMED = "（未填写）";
 
-/** Who appeared as head in a session. The declared class is his role; the law of the day judges it. */
-function attendeeOf(
-  { headAppeared, head }: ReadSession,
+function isKnown(doubts: readonly HeadDoubt[], { code, message }: HeadDoubt): boolean {
+  return doubts.some((each) => each.code === code && each.message === message);
+}
+
+/** Who appeared as heads in a session; one without a name where the ledger names nobody. */
+function attendeesOf(
+  { headAppeared, heads }: ReadSession,
   row: LitigationRow,
+  defendant: KnownProceeding["defendant"],
+): { attendee: Attendee; doubt?: HeadDoubt }[] {
+  if (headAppeared !== true) return [];
+  const named = heads.length > 0 ? heads : [row.head ?? {}];
+  return named.map((head) => attendeeOf(head, defendant));
+}
+
+/** The declared class is the head's role; the law of the day judges it. */
+function attendeeOf(
+  { name, title, declaredClass }: ReadHead,
   { id, level }: KnownProceeding["defendant"],
-): { attendee?: Attendee; doubt?: HeadDoubt } {
-  if (headAppeared !== true) return {};
-  const { name, title, declaredClass } = head ?? row.head ?? {};
+): { attendee: Attendee; doubt?: HeadDoubt } {
   const reading = readHeadRole(declaredClass ?? "", title ?? "", level);
   const doubt = reading ? reading.doubt : ROLE_UNKNOWN;
   const role = reading?.role ?? "OTHER_IN_CHARGE";

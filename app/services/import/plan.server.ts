@@ -130,7 +130,8 @@ class Planner {
     }
     this.seen.set(row.name, row);
     const { id, verdict } = this.input.organs.list(row, row.name);
-    return { row, verdict, notes: readingNotes(row), organId: id };
+    const said = earlier ? "unchanged" : verdict;
+    return { row, verdict: said, notes: readingNotes(row), organId: id };
   }
 
   private planCase(row: Extract<LedgerRow, { kind: "reconsideration" }>): RowPlan {
