@@ -55,10 +55,12 @@ export function listParties(db: Db, caseIds: readonly string[]) {
     .execute();
 }
 
+/** Writes the parties of files whose rows have been taken away before. */
 export function insertParties(db: Db, rows: readonly Insertable<Parties>[]): Promise<void> {
   return insertMany(db, "parties", rows);
 }
 
+/** Writes the doubts of files whose rows have been taken away before. */
 export function insertWarnings(db: Db, rows: readonly Insertable<CaseWarnings>[]): Promise<void> {
   return insertMany(db, "caseWarnings", rows);
 }

@@ -109,6 +109,7 @@ export async function waitForTurn(trx: OpenTransaction): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtextextended('yiheng.import', 0))`.execute(trx);
 }
 
+/** Changes a batch, whatever its status. */
 export async function updateBatch(
   db: Db,
   id: number,

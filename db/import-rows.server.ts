@@ -39,6 +39,7 @@ export function listOrganChanges(db: Db, batchId: number) {
     .execute();
 }
 
+/** Writes the verdicts of a batch's rows. */
 export function insertImportRows(db: Db, rows: readonly Insertable<ImportRows>[]): Promise<void> {
   return insertMany(db, "importRows", rows);
 }

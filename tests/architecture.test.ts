@@ -1,6 +1,6 @@
-import { readdirSync, readFileSync } from "node:fs";
 import { dirname, join, normalize } from "node:path";
 import { describe, expect, test } from "vitest";
+import { importsOf, SOURCES } from "#tests/sources";
 
 /** What each room may import (docs/decisions/0005-layers-and-aliases.md); node: means any builtin. */
 const MAY_IMPORT: Record<string, RegExp> = {
@@ -11,20 +11,19 @@ const MAY_IMPORT: Record<string, RegExp> = {
   "db/": /^(kysely|pg$|node:|#db\/)/,
   "emails/": /^(#emails\/|@react-email\/|react)/,
   "app/components/": /^(#domain\/|#schemas\/|#components\/|react|@remix-run\/react$|@hookform\/)/,
+  "app/commands/":
+    /^(#(?:domain|schemas|ledger|services|db)\/|node:|kysely|pg$|pg-boss$|zod$|express$|compression$|vite$|@remix-run\/)/,
   "app/services/":
     /^(#domain\/|#schemas\/|#ledger\/|#db\/|#emails\/|#services\/|node:|better-auth|pg-boss$|kysely$|echarts|@remix-run\/node$|zod$)/,
   "app/routes/":
     /^(#domain\/|#schemas\/|#services\/|#components\/|#db\/|@remix-run\/|react|zod$|@hookform\/)/,
 };
 
-const sources = ["app", "db", "emails"].flatMap((room) => listSources(room));
-const imports = sources.flatMap((file) =>
-  importsOf(file).map(({ from, typeOnly }) => ({ file, from, typeOnly })),
-);
+const imports = SOURCES.flatMap(importsOf);
 
 describe("layers", () => {
   test("there are sources to look at", () => {
-    expect(sources.length).toBeGreaterThan(50);
+    expect(SOURCES.length).toBeGreaterThan(50);
     expect(imports.length).toBeGreaterThan(100);
   });
 
@@ -36,17 +35,23 @@ describe("layers", () => {
     expect(wrong).toEqual([]);
   });
 
+  test("every file is in a room, or is one that Remix asks for", () => {
+    const homeless = SOURCES.map(({ file }) => file).filter((file) => roomOf(file) === undefined);
+    expect(homeless).toEqual([
+      "app/entry.client.tsx",
+      "app/entry.server.tsx",
+      "app/root.tsx",
+      "app/routes.ts",
+    ]);
+  });
+
   test("routes only read from the database: writes go through a service", () => {
-    const wrong = sources
-      .filter((file) => file.startsWith("app/routes/"))
-      .flatMap((file) =>
-        [...read(file).matchAll(/import \{([^}]*)\} from "(#db\/[^"]*)"/g)].flatMap((match) =>
-          (match[1] ?? "")
-            .split(",")
-            .map((name) => name.trim().replace(/^type /, ""))
-            .filter((name) => /^(insert|update|delete|lock|void|apply)/.test(name))
-            .map((name) => `${file} imports ${name} of ${match[2]}`),
-        ),
+    const wrong = imports
+      .filter(({ file, from }) => file.startsWith("app/routes/") && from.startsWith("#db/"))
+      .flatMap(({ file, from, names, typeOnly }) =>
+        (typeOnly ? [] : names)
+          .filter((name) => !/^(find|list|count|[A-Z])/.test(name))
+          .map((name) => `${file} imports ${name} of ${from}`),
       );
     expect(wrong).toEqual([]);
   });
@@ -63,59 +68,18 @@ describe("layers", () => {
   });
 
   test("the law reads no clock, no environment and throws no dice", () => {
-    const wrong = sources
-      .filter((file) => file.startsWith("app/domain/"))
-      .filter((file) =>
-        /new Date\(\)|Date\.now|process\.|Math\.random|randomUUID/.test(read(file)),
-      );
-    expect(wrong).toEqual([]);
+    const wrong = SOURCES.filter(
+      ({ file, tree }) =>
+        file.startsWith("app/domain/") &&
+        /new Date\(\)|Date\.now|process\.|Math\.random|randomUUID/.test(tree.text),
+    );
+    expect(wrong.map(({ file }) => file)).toEqual([]);
   });
 
   test("no import goes round in a circle", () => {
     expect(circles()).toEqual([]);
   });
 });
-
-/** Every loader and action asks who it is before anything else; the open doors are named here. */
-const OPEN_DOORS = ["app/routes/sign-in.tsx", "app/routes/sign-out.tsx", "app/routes/setup.tsx"];
-
-test("every loader and action asks first who it is", () => {
-  const routes = sources.filter((file) => file.startsWith("app/routes/"));
-  expect(routes.length).toBeGreaterThan(8);
-  const unguarded = routes
-    .filter((file) => !OPEN_DOORS.includes(file))
-    .flatMap((file) =>
-      [
-        ...read(file).matchAll(
-          /export (?:async )?function (loader|action)\([\s\S]*?\)[^{]*\{\s*(.*)/g,
-        ),
-      ]
-        .filter((match) => !/await requireActor\(/.test(match[2] ?? ""))
-        .map((match) => `${file} ${match[1]}`),
-    );
-  expect(unguarded).toEqual([]);
-});
-
-function listSources(room: string): string[] {
-  return readdirSync(room, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && /\.(ts|tsx|js)$/.test(entry.name))
-    .map((entry) => join(entry.parentPath, entry.name))
-    .sort();
-}
-
-function read(file: string): string {
-  return readFileSync(file, "utf8");
-}
-
-function importsOf(file: string): { from: string; typeOnly: boolean }[] {
-  const statements = read(file).matchAll(
-    /(?:^|\n)\s*(?:import|export)\s+(type\s+)?(?:[^"';]*?from\s+)?["']([^"']+)["']|import\(\s*["']([^"']+)["']\s*\)/g,
-  );
-  return [...statements].map((match) => ({
-    from: match[2] ?? match[3] ?? "",
-    typeOnly: match[1] !== undefined,
-  }));
-}
 
 function roomOf(file: string): string | undefined {
   return Object.keys(MAY_IMPORT).find((room) => file.startsWith(room));

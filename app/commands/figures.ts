@@ -1,7 +1,8 @@
 import { parseArgs } from "node:util";
 import type { z } from "zod";
 import { findOrganByName } from "#db/organs";
-import { isRateId, UNRECORDED_RATES } from "#domain/measures/rates";
+import { isRateId } from "#domain/measures/rates";
+import { UNRECORDED_RATES } from "#domain/measures/unrecorded-rates";
 import { figuresArguments } from "#schemas/figures";
 import { today } from "#services/clock";
 import { type Figures, figuresFor, type MeasureValue } from "#services/figures";

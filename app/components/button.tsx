@@ -13,6 +13,7 @@ const LOOKS: Record<Look, string> = {
 const SHAPE =
   "inline-flex min-h-8 items-center justify-center gap-1.5 rounded-sm border px-3 py-1 font-medium whitespace-nowrap no-underline hover:no-underline disabled:cursor-not-allowed disabled:opacity-60";
 
+/** A button; without a `type` it sends the form around it. */
 export function Button({
   look = "plain",
   className = "",

@@ -23,6 +23,7 @@ export function Table(props: {
   );
 }
 
+/** A column's heading, which stays in sight while the rows move under it. */
 export function Th({ className = "", ...rest }: ThHTMLAttributes<HTMLTableCellElement>) {
   return (
     <th
@@ -33,6 +34,7 @@ export function Th({ className = "", ...rest }: ThHTMLAttributes<HTMLTableCellEl
   );
 }
 
+/** A cell of one value. */
 export function Td({ className = "", ...rest }: TdHTMLAttributes<HTMLTableCellElement>) {
   return (
     <td className={`border-b border-line px-3 py-[5px] align-baseline ${className}`} {...rest} />

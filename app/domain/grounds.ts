@@ -98,6 +98,7 @@ const SUSPENSION_WORDS: readonly (readonly [SuspensionGround, RegExp])[] = [
   ["SU10", /其他/u],
 ];
 
+/** The ground of a suspension as a ledger words it; undefined when its words fit none. */
 export function readSuspensionGround(text: string): SuspensionGround | undefined {
   return firstOf(SUSPENSION_WORDS, text);
 }
@@ -110,6 +111,7 @@ const TERMINATION_WORDS: readonly (readonly [TerminationGround, RegExp])[] = [
   ["TE1", /撤回|和解|自愿|改变/u],
 ];
 
+/** The ground of a termination as a ledger words it; undefined when its words fit none. */
 export function readTerminationGround(text: string): TerminationGround | undefined {
   return firstOf(TERMINATION_WORDS, text);
 }

@@ -99,6 +99,7 @@ export const VARIANTS = {
 } as const;
 export type Variant = keyof typeof VARIANTS;
 
+/** Whether a value from outside names a variant of a limit. */
 export function isVariant(text: unknown): text is Variant {
   return typeof text === "string" && Object.hasOwn(VARIANTS, text);
 }

@@ -39,6 +39,7 @@ export interface PeriodInEra {
   readonly article: string;
 }
 
+/** Whether the text is the id of a limit of rules.md (R08, L09 …). */
 export function isLimitId(text: string): text is LimitId {
   return Object.hasOwn(LIMITS, text);
 }

@@ -40,12 +40,16 @@ export const TRAILING_SIGNS: NumberRepair = {
   said: "删去末尾的标点",
 };
 
+/** A text after its repairs: which were made, and whether all of them are certain. */
+interface Mended {
+  text: string;
+  repairs: string[];
+  certain: boolean;
+}
+
 /** Applies the repairs in order to a text of normal width. */
-export function mended(
-  text: string,
-  repairs: readonly NumberRepair[],
-): { text: string; repairs: string[]; certain: boolean } {
-  const done = { text, repairs: [] as string[], certain: true };
+export function mended(text: string, repairs: readonly NumberRepair[]): Mended {
+  const done: Mended = { text, repairs: [], certain: true };
   for (const { wrong, right, certain, said } of repairs) {
     const next = done.text.replace(wrong, right);
     if (next === done.text) continue;

@@ -16,10 +16,15 @@ export interface Refusal {
 
 export type Outcome<T> = { ok: true; value: T } | Refusal;
 
+/** The outcome of what was done. */
 export function accepted<T>(value: T): Outcome<T> {
   return { ok: true, value };
 }
 
+/**
+ * The outcome of what was not done: a code for programs, the rule and the article that forbid it, and
+ * the Chinese sentence that tells the person what to do.
+ */
 export function refused(code: string, rule: string, law: string, message: string): Refusal {
   return { ok: false, code, rule, law, message };
 }

@@ -50,6 +50,7 @@ export function weekday(day: PlainDate): number {
   return (((toDayNumber(day) + 4) % 7) + 7) % 7;
 }
 
+/** The calendar year of a day. */
 export function yearOf(day: PlainDate): number {
   return Number(day.slice(0, 4));
 }
@@ -67,6 +68,7 @@ export function toDayNumber(day: PlainDate): number {
   );
 }
 
+/** The day that lies `number` days after 1970-01-01; the inverse of `toDayNumber`. */
 export function fromDayNumber(number: number): PlainDate {
   return new Date(number * DAY_MS).toISOString().slice(0, 10) as PlainDate;
 }

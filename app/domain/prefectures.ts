@@ -223,6 +223,7 @@ export function prefectureByStem(text: string): Prefecture | undefined {
   return STEMS.find(([stem]) => text.startsWith(stem))?.[1];
 }
 
+/** The province that the text begins with, by its full name. */
 export function leadingProvince(text: string): Province | undefined {
   return PROVINCES.find((each) => text.startsWith(each.name));
 }

@@ -104,6 +104,7 @@ function readPlace(dataDir: string): Place | undefined {
   );
 }
 
+/** Keeps where the cluster runs, whole or not at all, for the next start and for other processes. */
 export function savePlace(place: Place): void {
   writeWhole(join(place.dataDir, RECORD), `${JSON.stringify(place, null, 2)}\n`);
 }

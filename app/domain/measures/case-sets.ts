@@ -27,6 +27,7 @@ const REGISTERS = {
 /** What divides a set further: a column of a table, a slice of a chart. "none": not recorded. */
 export type Slice = Readonly<Record<string, string>>;
 
+/** Whether the text names a set of cases that can be counted. */
 export function isCaseSetId(text: string): text is CaseSetId {
   return Object.hasOwn(CASE_SETS, text);
 }

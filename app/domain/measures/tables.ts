@@ -128,6 +128,7 @@ export const MONTHLY = {
 
 export type MonthlyId = keyof typeof MONTHLY;
 
+/** Whether the text names a set that is shown month by month. */
 export function isMonthlyId(text: string): text is MonthlyId {
   return Object.hasOwn(MONTHLY, text);
 }

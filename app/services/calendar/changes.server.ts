@@ -42,7 +42,8 @@ export async function compareOpenDeadlines(
 ): Promise<DeadlineList> {
   const change = deadlineChanges(before, after);
   const digest = createHash("sha256");
-  const list = { compared: 0, moved: 0, confirmed: 0, first: [] as MovedDeadline[] };
+  const first: MovedDeadline[] = [];
+  const list = { compared: 0, moved: 0, confirmed: 0, first };
   for await (const portion of openDeadlines(db)) {
     const changed = portion.flatMap((each) => change(each) ?? []);
     const moved = changed.filter((each) => each.change === "moved").map(movedDeadline);

@@ -121,14 +121,17 @@ const BATCH_STATUSES = {
   discarded: "已放弃",
 } as const;
 
+/** The refusal for a number that no batch has. */
 export function noSuchBatch(id: number): Refusal {
   return refuse("noSuchBatch", `没有第 ${id} 批导入，请核对批次号。`);
 }
 
+/** The refusal for what a batch in this status does not allow; `what` completes 现在不能…. */
 export function notNow(status: keyof typeof BATCH_STATUSES, what: string): Refusal {
   return refuse("notNow", `这一批导入的状态是“${BATCH_STATUSES[status]}”，现在不能${what}。`);
 }
 
+/** A refusal of the import, which no article but the house forbids. */
 export function refuse(code: string, message: string): Refusal {
   return refused(code, "IMPORT", "", message);
 }
