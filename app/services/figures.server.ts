@@ -11,8 +11,8 @@ import {
   type Term,
 } from "#domain/measures/identities";
 import { formatQuotient, NO_VALUE, quotient } from "#domain/measures/percent";
-import { RATE_IDS, type RateId, rateOf, type UnrecordedRate } from "#domain/measures/rates";
-import { UNRECORDED_RATES } from "#domain/measures/unrecorded-rates";
+import { RATE_IDS, type RateId, rateOf } from "#domain/measures/rates";
+import { UNRECORDED_RATES, type UnrecordedRate } from "#domain/measures/unrecorded-rates";
 import { countAllSets, countOf, type SetCounts } from "#services/figures/counts";
 import { knownTables } from "#services/figures/known-at";
 import { type FilledTable, fillTables } from "#services/figures/tables";
