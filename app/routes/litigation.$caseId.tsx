@@ -1,5 +1,6 @@
 import { data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { CaseDays } from "#components/calendar/case-days";
 import { BackLink } from "#components/case/back-link";
 import { Facts } from "#components/case/facts";
 import { LinkedCases } from "#components/case/linked-cases";
@@ -9,6 +10,7 @@ import { Timeline } from "#components/case/timeline";
 import { Warnings } from "#components/case/warnings";
 import { Page, Section } from "#components/page";
 import { listCameFrom } from "#schemas/register-address";
+import { readCaseDays } from "#services/calendar/case-days";
 import { readDispute } from "#services/case-page";
 import { requireActor } from "#services/session";
 
@@ -20,14 +22,18 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
   await requireActor(context, request, "readCases");
   const found = await readDispute(context.db, params.caseId);
   if (!found) throw data(null, 404);
+  const running = found.proceedings.filter(({ closedOn }) => closedOn === null);
+  const days = running.map(({ answerDueOn }) => answerDueOn);
   return {
     ...found,
+    days: await readCaseDays(context.db, params.caseId ?? "", days),
     back: listCameFrom(request.headers.get("referer"), ["/litigation", "/hearings"]),
   };
 }
 
 export default function Dispute() {
-  const { proceedings, parties, warnings, links, timeline, back } = useLoaderData<typeof loader>();
+  const { proceedings, parties, warnings, days, links, timeline, back } =
+    useLoaderData<typeof loader>();
   const [first, ...later] = proceedings;
   if (!first) return null;
   const defendants = first.defendants.map(({ name }) => name).join("、");
@@ -56,6 +62,7 @@ export default function Dispute() {
             />
           </Section>
         ) : null}
+        <CaseDays {...days} />
         <LinkedCases links={links} />
         <Timeline entries={timeline} />
       </div>

@@ -1,5 +1,6 @@
 import { data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { CaseDays } from "#components/calendar/case-days";
 import { BackLink } from "#components/case/back-link";
 import { LinkedCases } from "#components/case/linked-cases";
 import { ReconsiderationFacts } from "#components/case/reconsideration-facts";
@@ -7,6 +8,7 @@ import { Timeline } from "#components/case/timeline";
 import { Warnings } from "#components/case/warnings";
 import { Page } from "#components/page";
 import { listCameFrom } from "#schemas/register-address";
+import { readCaseDays } from "#services/calendar/case-days";
 import { readReconsiderationCase } from "#services/case-page";
 import { requireActor } from "#services/session";
 
@@ -18,11 +20,16 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
   await requireActor(context, request, "readCases");
   const found = await readReconsiderationCase(context.db, params.caseId);
   if (!found) throw data(null, 404);
-  return { ...found, back: listCameFrom(request.headers.get("referer"), ["/reconsideration"]) };
+  const { caseId, closedOn, dueOn } = found.facts;
+  return {
+    ...found,
+    days: await readCaseDays(context.db, caseId, closedOn ? [] : [dueOn]),
+    back: listCameFrom(request.headers.get("referer"), ["/reconsideration"]),
+  };
 }
 
 export default function Reconsideration() {
-  const { facts, parties, warnings, links, timeline, back } = useLoaderData<typeof loader>();
+  const { facts, parties, warnings, days, links, timeline, back } = useLoaderData<typeof loader>();
   const against = facts.respondentName ? `，被申请人 ${facts.respondentName}` : "";
   return (
     <Page
@@ -33,6 +40,7 @@ export default function Reconsideration() {
       <div className="space-y-4">
         <Warnings warnings={warnings} />
         <ReconsiderationFacts facts={facts} parties={parties} />
+        <CaseDays {...days} />
         <LinkedCases links={links} />
         <Timeline entries={timeline} />
       </div>

@@ -34,7 +34,7 @@ function Month({ year, month, workdays, before, days }: MonthDays & { year: numb
     Array.from({ length: 7 }, (_, weekday) => cells[at * 7 + weekday]),
   );
   return (
-    <table className="w-full border-collapse text-center">
+    <table className="w-full table-fixed self-start border-collapse text-center">
       <caption className="mb-1 text-left">
         <span className="font-semibold">
           {year}年{month}月
