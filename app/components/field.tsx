@@ -1,4 +1,5 @@
 import { type ComponentPropsWithRef, forwardRef, type ReactNode, useId } from "react";
+import { Unbroken } from "#components/unbroken";
 
 const CONTROL =
   "block min-h-8 w-full rounded-sm border bg-surface px-2 py-1 text-ink placeholder:text-faint aria-invalid:border-bad";
@@ -79,7 +80,7 @@ function FieldFrame(props: Around & { id: string; className: string; children: R
       ) : null}
       {error ? (
         <p id={`${id}-error`} className="mt-1 text-xs font-medium text-bad">
-          ✕ {error}
+          ✕ <Unbroken>{error}</Unbroken>
         </p>
       ) : null}
     </div>

@@ -5,6 +5,7 @@ import {
   type MetaFunction,
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { ButtonLink } from "#components/button";
 import { BatchView } from "#components/import/batch-view";
 import { Notice } from "#components/notice";
 import { Page } from "#components/page";
@@ -47,6 +48,7 @@ export default function ImportBatch() {
           <span className="whitespace-nowrap">{batch.createdAt}</span>
         </>
       }
+      actions={<ButtonLink href="/import">← 返回导入台账</ButtonLink>}
     >
       <div className="space-y-5">
         {answer?.message ? <Notice tone="bad">{answer.message}</Notice> : null}

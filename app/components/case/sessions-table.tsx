@@ -1,4 +1,5 @@
 import { Tag } from "#components/tag";
+import { Unbroken } from "#components/unbroken";
 import { AppearanceTag, roleLabel } from "./state-tags.tsx";
 
 export interface SessionView {
@@ -24,7 +25,7 @@ export function SessionsTable(props: { number: string; sessions: readonly Sessio
   return (
     <table className="mt-4 w-full border-collapse border-t border-line text-left">
       <caption className="sr-only">{props.number}的开庭与出庭人员</caption>
-      <thead>
+      <thead className="max-sm:sr-only">
         <tr className="text-xs text-muted">
           <th scope="col" className="py-1.5 pr-4 font-semibold whitespace-nowrap">
             开庭
@@ -39,18 +40,22 @@ export function SessionsTable(props: { number: string; sessions: readonly Sessio
       </thead>
       <tbody>
         {props.sessions.map((session) => (
-          <tr key={session.id} id={session.id} className="border-t border-line align-top">
-            <td className="py-1.5 pr-4 whitespace-nowrap">
+          <tr
+            key={session.id}
+            id={session.id}
+            className="border-t border-line align-baseline max-sm:block"
+          >
+            <td className="py-1.5 pr-4 whitespace-nowrap max-sm:inline-block">
               <span className="text-muted">第{session.ordinal}次</span> {session.heldOn}
             </td>
-            <td className="py-1.5 pr-4">
+            <td className="py-1.5 pr-4 max-sm:inline-block">
               <AppearanceTag
                 heard={true}
                 attended={session.headAttended}
                 uncounted={session.declaredAttended === true}
               />
             </td>
-            <td className="py-1.5">
+            <td className="py-1.5 break-normal max-sm:block max-sm:w-full max-sm:pt-0">
               <Attendances session={session} />
             </td>
           </tr>
@@ -77,7 +82,7 @@ function Attendances({ session }: { session: SessionView }) {
           {why ? (
             <span className="ml-2 text-xs text-muted">
               {why.law}
-              {counts ? "" : `：${why.message}`}
+              {counts ? null : <Unbroken>{`：${why.message}`}</Unbroken>}
             </span>
           ) : null}
         </li>

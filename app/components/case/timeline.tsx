@@ -1,5 +1,6 @@
 import { Section } from "#components/page";
 import { Tag } from "#components/tag";
+import { Unbroken } from "#components/unbroken";
 import type { TimelineEntry } from "#schemas/case-view";
 
 /** The ordered record of a case's steps; what was taken back stays, struck through, with the reason. */
@@ -20,7 +21,7 @@ function Entry({ entry }: { entry: TimelineEntry }) {
   return (
     <li
       id={`step-${entry.seq}`}
-      className="grid grid-cols-1 gap-x-4 border-b border-line py-2 last:border-b-0 sm:grid-cols-[6rem_1fr] lg:grid-cols-[6rem_1fr_20rem]"
+      className="grid grid-cols-1 gap-x-4 items-baseline border-b border-line py-2 first:pt-0 last:border-b-0 last:pb-0 sm:grid-cols-[6rem_1fr] lg:grid-cols-[6rem_1fr_20rem]"
     >
       <div className={gone ? "text-muted line-through" : ""}>{entry.on ?? "日期未记载"}</div>
       <div className="min-w-0">
@@ -30,14 +31,16 @@ function Entry({ entry }: { entry: TimelineEntry }) {
         </p>
         {entry.facts.length > 0 ? (
           <p className={`text-muted ${gone ? "line-through" : ""}`}>
-            {entry.facts.map(({ label, value }) => `${label}：${value}`).join("；")}
+            <Unbroken>
+              {entry.facts.map(({ label, value }) => `${label}：${value}`).join("；")}
+            </Unbroken>
           </p>
         ) : null}
         {entry.reason ? <p>理由：{entry.reason}</p> : null}
       </div>
       <div className="text-xs text-muted lg:text-right">
         <p>
-          {entry.recordedBy} 于 {entry.recordedAt} 登记
+          {entry.recordedBy} 于 <span className="whitespace-nowrap">{entry.recordedAt}</span> 登记
         </p>
         <Source entry={entry} />
       </div>

@@ -1,5 +1,6 @@
 import { Section } from "#components/page";
 import { Tag, type Tone } from "#components/tag";
+import { Unbroken } from "#components/unbroken";
 import type { WarningView } from "#schemas/case-view";
 
 const SEVERITIES: Readonly<Record<string, { word: string; tone: Tone }>> = {
@@ -22,7 +23,9 @@ export function Warnings({ warnings }: { warnings: readonly WarningView[] }) {
           return (
             <li key={ordinal} className="flex flex-wrap items-baseline gap-x-3">
               <Tag tone={tone}>{word}</Tag>
-              <span className="min-w-0 grow basis-64">{message}</span>
+              <span className="min-w-0 grow basis-64">
+                <Unbroken>{message}</Unbroken>
+              </span>
               <span className="text-xs text-muted">
                 {law}
                 <span className="ml-2">{rule}</span>

@@ -1,6 +1,7 @@
 import { FigureLink } from "#components/figures/figure-link";
 import { Fraction } from "#components/figures/rates";
 import type { Figures, Measure } from "#components/figures/types";
+import { Unbroken } from "#components/unbroken";
 import { appearanceRulesIn } from "#domain/head-roles";
 import { type CaseSetId, caseSet } from "#domain/measures/case-sets";
 
@@ -32,8 +33,9 @@ export function Headlines({ figures }: { figures: Figures }) {
       </dl>
       {later ? (
         <p className="mt-3 text-xs text-muted">
-          期末（{scope.to}）以后、统计日（{scope.asOf}）以前审结的本期受理案件，计入“截至统计日”，
-          不计入“截至期末”；两个数都对，引用时请注明是哪一个。
+          <Unbroken>
+            {`期末（${scope.to}）以后、统计日（${scope.asOf}）以前审结的本期受理案件，计入“截至统计日”，不计入“截至期末”；两个数都对，引用时请注明是哪一个。`}
+          </Unbroken>
         </p>
       ) : null}
     </section>
@@ -67,16 +69,12 @@ function Rate({ measure, scope }: { measure: Measure; scope: Figures["scope"] })
 
 /** Whether someone counts as the head is a matter of the day of the hearing, not of today's law. */
 function WhoCounts({ scope }: { scope: Figures["scope"] }) {
-  const rules = appearanceRulesIn(scope.from, scope.to);
+  const rules = appearanceRulesIn(scope.from, scope.to)
+    .map(({ law, validFrom, validTo, words }) => `${during(validFrom, validTo)}${law}（${words}）`)
+    .join("；");
   return (
     <dd className="text-xs text-muted">
-      谁算负责人，按开庭之日有效的规定：
-      {rules
-        .map(
-          ({ law, validFrom, validTo, words }) => `${during(validFrom, validTo)}${law}（${words}）`,
-        )
-        .join("；")}
-      。
+      <Unbroken>{`谁算负责人，按开庭之日有效的规定：${rules}。`}</Unbroken>
     </dd>
   );
 }

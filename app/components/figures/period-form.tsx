@@ -69,7 +69,7 @@ export function PeriodForm({ page }: Props) {
             <option key={name} value={name} />
           ))}
         </datalist>
-        <Button look="primary" className="justify-self-start md:mt-[22px]">
+        <Button look="primary" className="justify-self-start md:mt-5">
           查看
         </Button>
       </form>

@@ -125,6 +125,11 @@ function Counts({ counts }: { counts: Props["batch"]["counts"] }) {
   );
 }
 
+const NOTHING = {
+  known: "没有新增或变化，不需要导入。",
+  rejected: "没有可以导入的行。请下载不予导入的行，按说明改好后重新提交。",
+};
+
 function ApplyForm({ counts }: { counts: Props["batch"]["counts"] }) {
   const waiting = useNavigation().state !== "idle";
   const rejected = counts.rejected ?? 0;
@@ -132,13 +137,15 @@ function ApplyForm({ counts }: { counts: Props["batch"]["counts"] }) {
   return (
     <Form method="post" className="flex flex-wrap items-center gap-3">
       <input type="hidden" name="onError" value={rejected > 0 ? "skip" : "stop"} />
-      <Button look="primary" name="action" value="apply" disabled={waiting || nothing}>
-        {rejected > 0 ? `确认导入，跳过不予导入的 ${rejected} 行` : "确认导入"}
-      </Button>
+      {nothing ? <p>{NOTHING[rejected > 0 ? "rejected" : "known"]}</p> : null}
+      {nothing ? null : (
+        <Button look="primary" name="action" value="apply" disabled={waiting}>
+          {rejected > 0 ? `确认导入，跳过不予导入的 ${rejected} 行` : "确认导入"}
+        </Button>
+      )}
       <Button name="action" value="discard" disabled={waiting}>
         放弃
       </Button>
-      {nothing ? <p className="text-muted">没有新增或变化，不需要导入。</p> : null}
     </Form>
   );
 }

@@ -1,4 +1,5 @@
 import { ProseTd, Table, Td, Th } from "#components/table";
+import { Unbroken } from "#components/unbroken";
 import { VerdictTag } from "./status-tags.tsx";
 
 export interface RowLine {
@@ -13,12 +14,12 @@ export interface RowLine {
 
 /**
  * The verdict on each row: which cell, what stands there, what to do. A file of one sheet does not
- * repeat its name on every line.
+ * repeat its name on every line; on a narrow screen the notes stand under their row.
  */
 export function RowTable({ rows, sheets }: { rows: RowLine[]; sheets: number }) {
   return (
     <Table label="逐行结论">
-      <thead>
+      <thead className="max-md:sr-only">
         <tr>
           {sheets > 1 ? <Th>工作表</Th> : null}
           <Th className="text-right">行</Th>
@@ -29,7 +30,10 @@ export function RowTable({ rows, sheets }: { rows: RowLine[]; sheets: number }) 
       </thead>
       <tbody>
         {rows.map((row) => (
-          <tr key={`${row.sheet} ${row.row}`}>
+          <tr
+            key={`${row.sheet} ${row.row}`}
+            className="max-md:flex max-md:flex-wrap max-md:border-b max-md:border-line max-md:py-1 max-md:*:border-0"
+          >
             {sheets > 1 ? <Td className="whitespace-nowrap text-muted">{row.sheet}</Td> : null}
             <Td className="text-right">{row.row}</Td>
             <Td className="whitespace-nowrap">
@@ -38,8 +42,8 @@ export function RowTable({ rows, sheets }: { rows: RowLine[]; sheets: number }) 
             <Td>
               <VerdictTag verdict={row.verdict} />
             </Td>
-            <ProseTd>
-              <Notes notes={row.notes} />
+            <ProseTd className="max-md:w-full md:min-w-64 max-md:empty:hidden">
+              {row.notes.length > 0 ? <Notes notes={row.notes} /> : null}
             </ProseTd>
           </tr>
         ))}
@@ -62,8 +66,8 @@ function Notes({ notes }: { notes: RowLine["notes"] }) {
           </span>
           <span>
             {note.column ? <span className="text-muted">{note.column}：</span> : null}
-            {note.value ? <span>“{note.value}” </span> : null}
-            {note.message}
+            {note.value ? <Unbroken>{`“${note.value}” `}</Unbroken> : null}
+            <Unbroken>{note.message}</Unbroken>
             {note.law ? <span className="text-muted">（{note.law}）</span> : null}
           </span>
         </li>

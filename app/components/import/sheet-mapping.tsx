@@ -100,12 +100,19 @@ function Columns({ sheet, choices }: { sheet: SheetLine; choices: Choice[] }) {
             <Td className="min-w-44">
               <FieldChoice column={column} choices={choices} />
             </Td>
-            <Td>{column.sure ? <Tag tone="good">确定</Tag> : <Tag tone="warn">请核对</Tag>}</Td>
+            <Td>
+              <Recognised column={column} />
+            </Td>
           </tr>
         ))}
       </tbody>
     </Table>
   );
+}
+
+function Recognised({ column }: { column: SheetLine["columns"][number] }) {
+  if (!column.sure) return <Tag tone="warn">请核对</Tag>;
+  return column.field ? <Tag tone="good">确定</Tag> : <Tag>不导入</Tag>;
 }
 
 function FieldChoice(props: { column: SheetLine["columns"][number]; choices: Choice[] }) {

@@ -1,3 +1,4 @@
+import { Unbroken } from "#components/unbroken";
 import { fromStart } from "#schemas/register-address";
 import { chipsOf, type RegisterKind, type RegisterView } from "#schemas/register-view";
 
@@ -42,8 +43,7 @@ export function FigureSet({ view }: { view: RegisterView }) {
           <span className="text-muted">指标口径：</span>
           <strong className="font-semibold">{view.set.name}</strong>
           <span className="ml-3 text-muted">
-            {from} 至 {to}
-            {asOf ? `，统计截至 ${asOf}` : ""}
+            <Unbroken>{`${from} 至 ${to}${asOf ? `，统计截至 ${asOf}` : ""}`}</Unbroken>
           </span>
         </p>
         <p className="text-xs text-muted">

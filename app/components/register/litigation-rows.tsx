@@ -1,4 +1,5 @@
 import { AppearanceTag, roleLabel, StageTag, WarningMark } from "#components/case/state-tags";
+import { Unbroken } from "#components/unbroken";
 import type { RegisterView } from "#schemas/register-view";
 import { type Column, RowsTable } from "./rows-table.tsx";
 import { defendantsOf, instanceOf, type SuitRow, suitOutcomeOf } from "./suit-cells.ts";
@@ -52,6 +53,10 @@ const COLUMNS: readonly Column<Row>[] = [
   },
 ];
 
+const progressOf = (row: Row) =>
+  `${instanceOf(row)}，收到通知 ${row.receivedOn}` +
+  (row.closedOn ? `，裁判 ${row.closedOn}，${suitOutcomeOf(row)}` : "");
+
 /** The rows of the register of suits. */
 export function LitigationRows({ view, rows }: { view: RegisterView; rows: readonly Row[] }) {
   return (
@@ -65,8 +70,7 @@ export function LitigationRows({ view, rows }: { view: RegisterView; rows: reado
         <>
           {row.plaintiffs} 诉 {defendantsOf(row)}
           <br />
-          {instanceOf(row)}，收到通知 {row.receivedOn}
-          {row.closedOn ? `，裁判 ${row.closedOn}，${suitOutcomeOf(row)}` : ""}
+          <Unbroken>{progressOf(row)}</Unbroken>
         </>
       )}
       columns={COLUMNS}

@@ -1,4 +1,5 @@
 import { StatusTag, WarningMark } from "#components/case/state-tags";
+import { Unbroken } from "#components/unbroken";
 import { ACTS } from "#domain/acts";
 import { AREAS } from "#domain/areas";
 import type { ReconsiderationStatus } from "#domain/reconsideration/statuses";
@@ -38,6 +39,8 @@ const matter = (row: Row) =>
     .join(" · ");
 const outcome = (row: Row) =>
   row.outcome ? labelOf(RECONSIDERATION_OUTCOMES, row.outcome) : (row.outcomeWritten ?? "");
+const progress = (row: Row) =>
+  `收到 ${row.receivedOn}${row.closedOn ? `，结案 ${row.closedOn}，${outcome(row)}` : ""}`;
 const respondent = (row: Row) =>
   `${row.respondentName ?? ""}${row.respondentCount > 1 ? `等${row.respondentCount}个机关` : ""}`;
 
@@ -78,8 +81,7 @@ export function ReconsiderationRows({ view, rows }: { view: RegisterView; rows: 
         <>
           {[row.applicants, respondent(row)].filter(Boolean).join(" → ")}
           <br />
-          收到 {row.receivedOn}
-          {row.closedOn ? `，结案 ${row.closedOn}，${outcome(row)}` : ""}
+          <Unbroken>{progress(row)}</Unbroken>
         </>
       )}
       columns={COLUMNS}

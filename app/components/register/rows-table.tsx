@@ -19,10 +19,10 @@ export interface Column<Row> {
 const SHARES = { small: "w-[11%]", large: "w-[19%]" };
 
 const SHOWN = {
-  md: "hidden md:table-cell",
-  lg: "hidden lg:table-cell",
-  xl: "hidden xl:table-cell",
-  "2xl": "hidden 2xl:table-cell",
+  md: "hidden md:table-cell print:table-cell",
+  lg: "hidden lg:table-cell print:table-cell",
+  xl: "hidden xl:table-cell print:table-cell",
+  "2xl": "hidden 2xl:table-cell print:table-cell",
 };
 
 /**
@@ -56,7 +56,9 @@ export function RowsTable<Row>(props: {
           <tr key={props.keyOf(row)} className="hover:bg-accent-soft">
             <td className="border-b border-line px-3 py-[5px] align-baseline whitespace-nowrap max-md:whitespace-normal">
               {lead.cell?.(row)}
-              <div className="mt-0.5 text-xs text-muted md:hidden">{props.brief(row)}</div>
+              <div className="mt-0.5 text-xs text-muted md:hidden print:hidden">
+                {props.brief(row)}
+              </div>
             </td>
             {columns.map((column) => (
               <Cell key={column.label} column={column} row={row} />
@@ -73,7 +75,7 @@ function Cell<Row>({ column, row }: { column: Column<Row>; row: Row }) {
   const text = column.cut?.(row);
   return (
     <td
-      className={`border-b border-line px-3 py-[5px] align-baseline whitespace-nowrap ${text === undefined ? "" : `${SHARES[column.share ?? "small"]} max-w-0 truncate print:whitespace-normal`} ${shown}`}
+      className={`border-b border-line px-3 py-[5px] align-baseline whitespace-nowrap ${text === undefined ? "" : `${SHARES[column.share ?? "small"]} max-w-0 truncate print:max-w-none print:overflow-visible print:whitespace-normal`} ${shown}`}
       title={text}
     >
       {column.cell ? column.cell(row) : text}
