@@ -1,4 +1,6 @@
 import { COURT_OUTCOMES } from "#domain/court-outcomes";
+import { REFUSAL_GROUNDS, REJECTION_GROUNDS } from "#domain/grounds";
+import { ABSENCE_REASONS } from "#domain/head-appearance";
 import { HEAD_ROLES } from "#domain/head-roles";
 import { INSTANCES } from "#domain/instances";
 import { RECONSIDERATION_OUTCOMES } from "#domain/reconsideration-outcomes";
@@ -23,6 +25,9 @@ const each =
   (value, organs) =>
     Array.isArray(value) ? value.map((part) => read(Object(part), organs)).join("、") : "";
 const text = (part: object, key: string) => String(Reflect.get(part, key) ?? "");
+
+const groundOf = (code: unknown) =>
+  labelOf({ ...REFUSAL_GROUNDS, ...REJECTION_GROUNDS }, String(code));
 
 /** What each field of a payload is called, in the order in which it is told; other fields are not. */
 const WORDS: readonly (readonly [field: string, label: string, read: Read])[] = [
@@ -64,8 +69,8 @@ const WORDS: readonly (readonly [field: string, label: string, read: Read])[] = 
   ["written", "原文", plain],
   ["outcome", "裁判结果", (value) => labelOf(COURT_OUTCOMES, String(value))],
   ["outcomeWritten", "原文", plain],
-  ["grounds", "事由", list],
-  ["reason", "理由", plain],
+  ["grounds", "事由", (value) => (Array.isArray(value) ? value.map(groundOf).join("、") : "")],
+  ["reason", "理由", (value) => labelOf(ABSENCE_REASONS, String(value))],
   ["days", "天数", plain],
   ["dueOn", "期限", plain],
   ["place", "地点", plain],
