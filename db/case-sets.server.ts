@@ -1,4 +1,5 @@
 import { type RawBuilder, type SqlBool, sql } from "kysely";
+import { inSubtree } from "./organ-subtree.server.ts";
 
 /**
  * One predicate per case set. What a set means is declared in the domain, as a condition; here it
@@ -173,14 +174,7 @@ export function scopePredicate(
     if (!column) throw new Error(`no such dimension: ${name}`);
     return value === "none" ? sql<SqlBool>`${column} is null` : sql<SqlBool>`${column} = ${value}`;
   });
-  if (organId) {
-    parts.push(sql<SqlBool>`${unit.organ} in (
-      with recursive subtree as (
-        select id from organs where id = ${organId}
-        union
-        select organs.id from organs join subtree on organs.parent_id = subtree.id
-      ) select id from subtree)`);
-  }
+  if (organId) parts.push(inSubtree(unit.organ, organId));
   return sql<SqlBool>`(${sql.join([relevant, ...parts], sql` and `)})`;
 }
 

@@ -1,5 +1,6 @@
 import { type Insertable, sql } from "kysely";
 import type { Db, OpenTransaction } from "./client.server.ts";
+import { inSubtree } from "./organ-subtree.server.ts";
 import type { OrganChanges, OrganKind, OrganLevel } from "./schema.ts";
 
 /** An organ in the tree, with what the registers hold of it. */
@@ -92,13 +93,9 @@ export function listOrgansAround(db: Db, id: string) {
  */
 export async function countPartsOfOrgan(db: Db, id: string) {
   const { rows } = await sql<Pick<RegisteredOrgan, "decided" | "responded" | "sued" | "doubt">>`
-    with recursive subtree as (
-      select ${id}::uuid as id
-      union
-      select organs.id from organs join subtree on organs.parent_id = subtree.id)
     select
       (select count(*) from reconsideration_cases
-        where organ_id in (select id from subtree)) as decided,
+        where ${inSubtree(sql.ref("organId"), id)}) as decided,
       (select count(*) from reconsideration_cases where respondent_id = ${id}) as responded,
       (select count(*) from proceeding_defendants where organ_id = ${id}) as sued,
       (select organ ->> 'why' from organs

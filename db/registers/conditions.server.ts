@@ -44,17 +44,6 @@ export function allOf(conditions: readonly RawBuilder<SqlBool>[]): RawBuilder<Sq
   return sql<SqlBool>`(${sql.join(conditions, sql` and `)})`;
 }
 
-/** The organ or one below it, at any depth. */
-export function inSubtree(organ: RawBuilder<unknown>, rootId: string): RawBuilder<SqlBool> {
-  return sql<SqlBool>`${organ} in (
-    with recursive subtree as (
-      select id from organs where id = ${rootId}
-      union
-      select organs.id from organs join subtree on organs.parent_id = subtree.id
-    )
-    select id from subtree)`;
-}
-
 /** Cases with a step that came in with the batch. */
 export function fromBatch(caseId: RawBuilder<unknown>, batchId: number): RawBuilder<SqlBool> {
   return sql<SqlBool>`${caseId} in (select case_id from case_events where batch_id = ${batchId})`;

@@ -1,12 +1,12 @@
 import { type RawBuilder, type SqlBool, sql } from "kysely";
 import type { Db } from "../client.server.ts";
+import { inSubtree } from "../organ-subtree.server.ts";
 import {
   allOf,
   coded,
   containsWords,
   countUpTo,
   fromBatch,
-  inSubtree,
   type Period,
   type SearchWord,
   within,

@@ -1,5 +1,6 @@
 import { type RawBuilder, type SqlBool, sql } from "kysely";
 import type { Db } from "../client.server.ts";
+import { inSubtree } from "../organ-subtree.server.ts";
 import type { ReconsiderationStatus } from "../schema.ts";
 import {
   allOf,
@@ -7,7 +8,6 @@ import {
   containsWords,
   countUpTo,
   fromBatch,
-  inSubtree,
   type Period,
   type SearchWord,
   within,

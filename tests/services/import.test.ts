@@ -11,7 +11,6 @@ import {
   startImport,
 } from "#services/import/batches";
 import { examineImport, setMapping } from "#services/import/examine";
-import { resumeImports } from "#services/import/jobs";
 import { rejectedRowsFile } from "#services/import/rejected-file";
 import { undoImport } from "#services/import/undo";
 import { type TestDatabase, testDatabase } from "#tests/database";
@@ -226,7 +225,7 @@ describe("中断与并发", () => {
     await closeDatabase(killer);
     expect(await findBatch(db, id)).toMatchObject({ status: "applying" });
     expect([await count("caseFiles"), await count("organs")]).toEqual([0, 0]);
-    await resumeImports(db, clock);
+    expect(await applyImport(db, id, { clock })).toMatchObject({ ok: true });
     expect(await findBatch(db, id)).toMatchObject({ status: "applied" });
     expect(await count("caseFiles")).toBe(1200);
   });

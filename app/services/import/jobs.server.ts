@@ -10,18 +10,13 @@ import { undoImport } from "#services/import/undo";
 import { plainJson } from "#services/import/verdict-rows";
 
 /** The queue that imports are worked off from. */
-export const IMPORT_QUEUE = "import";
+const IMPORT_QUEUE = "import";
 
 const importJob = z.object({
   batch: z.number().int().positive(),
   action: z.enum(["examine", "apply", "undo"]),
 });
 export type ImportJob = z.infer<typeof importJob>;
-
-/** Where work on batches waits for the worker, as the pages see it. */
-export interface ImportQueue {
-  add(batch: number, action: ImportJob["action"]): Promise<void>;
-}
 
 /** Where the pages put work on a batch; a worker of some process takes it from there. */
 export interface ImportQueue {
@@ -48,16 +43,11 @@ export async function enqueueImport(boss: PgBoss, job: ImportJob): Promise<void>
   await boss.send(IMPORT_QUEUE, job);
 }
 
-/** Without a queue: does what earlier processes left unfinished, oldest first. */
-export async function resumeImports(db: Db, clock: Clock): Promise<void> {
-  for (const job of await listUnfinishedJobs(db)) await runImportJob(db, job, clock);
-}
-
 /**
  * One piece of work. A refusal is kept with the batch. Throws when another process holds the batch
  * (it may be dying: the queue tries again), and on a bug, after the batch went back to where it was.
  */
-export async function runImportJob(db: Db, job: ImportJob, clock: Clock): Promise<void> {
+async function runImportJob(db: Db, job: ImportJob, clock: Clock): Promise<void> {
   const outcome = await attempt(db, job, clock);
   if (outcome && !outcome.ok && outcome.code === "busy") throw new Error(outcome.message);
 }
