@@ -32,7 +32,8 @@ export function stepFindings(facts: DisputeFacts | undefined, act: LitigationAct
   }
   if (isOpenTo(one.stage, act.step)) return [];
   const meaningless = ENDINGS.includes(act.step) && one.closedOn !== null;
-  const allowed = row.from.flatMap((stage) => (stage === "NONE" ? [] : [STAGES[stage]])).join("、");
+  const stages = row.from.filter((stage) => stage !== "NONE");
+  const allowed = stages.map((stage) => STAGES[stage]).join("、");
   const message = `案件现为“${STAGES[one.stage]}”，“${row.label}”只能在“${allowed}”时办理，请先办理或者更正前面的步骤。`;
   return [{ ...base, code: "stepOutOfOrder", meaningless, message }];
 }

@@ -7,15 +7,13 @@ import type { PlainDate } from "#domain/plain-date";
 export function sessionOf(payload: LitigationPayloads["holdSession"], on: PlainDate): SessionFacts {
   const { ordinal, attendees, headDeclared, noticeAgain = false } = payload;
   const blank = { ordinal, on, attendees, headAttended: false, role: null, headDeclared };
-  const [seen] = appearanceOf({
-    sessions: [hearingOf({ ...blank, noticeAgain, spoke: false })],
-  }).sessions;
+  const seen = appearanceOf({ sessions: [hearingOf({ ...blank, noticeAgain, spoke: false })] });
   return {
     ...blank,
-    headAttended: seen?.attended ?? false,
-    role: seen?.by ?? null,
+    headAttended: seen.attended,
+    role: seen.by ?? null,
     noticeAgain,
-    spoke: seen?.spoke ?? false,
+    spoke: seen.sessions.some(({ spoke }) => spoke),
   };
 }
 
