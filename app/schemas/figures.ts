@@ -1,19 +1,8 @@
 import { z } from "zod";
 import { type PlainDate, parsePlainDate, plainDate, yearOf } from "#domain/plain-date";
+import { day, year } from "#schemas/days";
 
 /** What a person or an address may ask of the figures. Messages are sentences a clerk would say. */
-
-const day = z.string().transform((text, context): PlainDate => {
-  const read = parsePlainDate(text.trim());
-  if (read) return read;
-  context.addIssue({ code: "custom", message: "请填写日期，如 2017-03-05。" });
-  return z.NEVER;
-});
-
-const year = z
-  .string()
-  .regex(/^(?:19|20)\d{2}$/, "请填写四位年份，如 2017。")
-  .transform(Number);
 
 /** The address of the page: a whole year, or from and to (both inclusive); the organ a name or an id. */
 export const figuresAddress = z

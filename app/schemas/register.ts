@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { type PlainDate, parsePlainDate } from "#domain/plain-date";
+import { parsePlainDate } from "#domain/plain-date";
+import { day, year } from "#schemas/days";
 
 /** What every register's address may say. A part that cannot be understood is left out, with a sentence. */
 
@@ -8,18 +9,6 @@ export const NOT_RECORDED = "none";
 
 export const PAGE_SIZES = ["50", "100", "200"] as const;
 const DIRECTIONS = { asc: "升序", desc: "降序" } as const;
-
-const day = z.string().transform((text, context): PlainDate => {
-  const read = parsePlainDate(text);
-  if (read) return read;
-  context.addIssue({ code: "custom", message: "请填写日期，如 2017-03-05。" });
-  return z.NEVER;
-});
-
-const year = z
-  .string()
-  .regex(/^(?:19|20)\d{2}$/, "请填写四位年份，如 2017。")
-  .transform(Number);
 
 const batch = z
   .string()
