@@ -5,10 +5,16 @@ export function Page(props: {
   title: string;
   subtitle?: ReactNode;
   actions?: ReactNode;
+  /** How it lies on paper; upright unless its tables have many columns. */
+  paper?: "landscape";
   children: ReactNode;
 }) {
   return (
-    <main id="content" className="mx-auto w-full max-w-[1536px] px-4 py-6 md:px-6">
+    <main
+      id="content"
+      data-paper={props.paper}
+      className="mx-auto w-full max-w-[1536px] px-4 py-6 md:px-6"
+    >
       <header className="mb-5 flex flex-wrap items-end justify-between gap-x-6 gap-y-3">
         <div className="min-w-0">
           <h1 className="text-xl font-semibold">{props.title}</h1>

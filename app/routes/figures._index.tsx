@@ -56,6 +56,7 @@ export default function FiguresPage() {
   };
   return (
     <Page
+      paper="landscape"
       title={`${year ? `${year}年` : `${from} 至 ${to}`}数据${organId ? ` · ${organ}` : ""}`}
       subtitle={
         <>
@@ -75,18 +76,24 @@ export default function FiguresPage() {
       />
       <div className="grid grid-cols-1 gap-4">
         <Headlines figures={figures} />
-        <div id="paragraphs" className="grid scroll-mt-4 grid-cols-1 gap-4 xl:grid-cols-2">
+        <div
+          id="paragraphs"
+          className="grid scroll-mt-4 grid-cols-1 gap-4 xl:grid-cols-2 print:grid-cols-2"
+        >
           {paragraphs.map((paragraph) => (
             <Paragraph key={paragraph.asOf} paragraph={paragraph} until={paragraph.asOf} />
           ))}
         </div>
         {published.length > 0 ? <Published published={published} year={year} /> : null}
-        <div id="months" className="grid scroll-mt-4 grid-cols-1 gap-4 xl:grid-cols-2">
+        <div
+          id="months"
+          className="grid scroll-mt-4 grid-cols-1 gap-4 xl:grid-cols-2 print:grid-cols-2"
+        >
           {months.map((month) => (
             <Months key={month.id} months={month} scope={scope} />
           ))}
         </div>
-        <div className="grid grid-cols-1 items-start gap-4 xl:grid-cols-2">
+        <div className="grid grid-cols-1 items-start gap-4 xl:grid-cols-2 print:grid-cols-2">
           <div className="grid min-w-0 gap-4">{["outcomes", "T6"].map(table)}</div>
           <div className="grid min-w-0 gap-4">
             {["rollUps", "T5"].map(table)}

@@ -40,7 +40,7 @@ export function PeriodForm({ page }: Props) {
         method="get"
         action="/figures"
         key={`${from}${to}${asOf}${organ}`}
-        className="grid grid-cols-2 items-start gap-3 md:grid-cols-[10rem_10rem_12rem_minmax(12rem,20rem)_auto]"
+        className="grid grid-cols-2 items-start gap-3 md:grid-cols-3 lg:grid-cols-[10rem_10rem_12rem_minmax(12rem,20rem)_auto]"
       >
         <TextField label="起日" name="from" type="date" defaultValue={from} error={faults.from} />
         <TextField label="止日" name="to" type="date" defaultValue={to} error={faults.to} />
@@ -62,7 +62,7 @@ export function PeriodForm({ page }: Props) {
           placeholder="全部"
           hint="复议案件按复议机关，应诉案件按计入的被告"
           error={faults.organ}
-          className="col-span-2 md:col-span-1"
+          className="col-span-2 lg:col-span-1"
         />
         <datalist id={NAMES}>
           {organNames.map((name) => (

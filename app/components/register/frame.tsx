@@ -21,6 +21,7 @@ export function RegisterFrame(props: {
   const total = view.bounded ? `${view.total.toLocaleString("zh-CN")}以上` : view.total;
   return (
     <Page
+      paper="landscape"
       title={props.title}
       subtitle={
         <span role="status">

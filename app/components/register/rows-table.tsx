@@ -16,7 +16,7 @@ export interface Column<Row> {
   cell?: (row: Row) => ReactNode;
 }
 
-const SHARES = { small: "w-[11%]", large: "w-[19%]" };
+const SHARES = { small: "w-[14%] lg:w-[11%]", large: "w-[26%] lg:w-[19%]" };
 
 const SHOWN = {
   md: "hidden md:table-cell print:table-cell",
@@ -75,7 +75,7 @@ function Cell<Row>({ column, row }: { column: Column<Row>; row: Row }) {
   const text = column.cut?.(row);
   return (
     <td
-      className={`border-b border-line px-3 py-[5px] align-baseline whitespace-nowrap ${text === undefined ? "" : `${SHARES[column.share ?? "small"]} max-w-0 truncate print:max-w-none print:overflow-visible print:whitespace-normal`} ${shown}`}
+      className={`border-b border-line px-3 py-[5px] align-baseline whitespace-nowrap ${text === undefined ? "" : `${SHARES[column.share ?? "small"]} max-w-0 truncate print:max-w-none print:overflow-visible print:break-normal print:whitespace-normal`} ${shown}`}
       title={text}
     >
       {column.cell ? column.cell(row) : text}
