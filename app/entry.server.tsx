@@ -1,4 +1,4 @@
-import { PassThrough } from "node:stream";
+import { Transform } from "node:stream";
 import {
   type ActionFunctionArgs,
   createReadableStreamFromReadable,
@@ -24,7 +24,7 @@ export default function handleRequest(
       <RemixServer context={entry} url={request.url} abortDelay={GIVE_UP_AFTER_MS} />,
       {
         onAllReady() {
-          const body = new PassThrough();
+          const body = withoutZeroBytes();
           headers.set("content-type", "text/html; charset=utf-8");
           keepNowhere(headers);
           resolve(
@@ -59,6 +59,18 @@ export function handleDataRequest(response: Response): Response {
 export function handleError(error: unknown, { request }: LoaderFunctionArgs | ActionFunctionArgs) {
   if (request.signal.aborted || isRouteErrorResponse(error)) return;
   logFault(error, request);
+}
+
+/**
+ * React 18 sends zero bytes where a Chinese character no longer fits into its buffer, and browsers
+ * show them as two black diamonds (facebook/react#24985). HTML never holds one on purpose.
+ */
+function withoutZeroBytes(): Transform {
+  return new Transform({
+    transform(chunk: Buffer, _encoding, done) {
+      done(null, chunk.includes(0) ? chunk.filter((byte) => byte !== 0) : chunk);
+    },
+  });
 }
 
 /** Case data stays in no cache, unless a route has said otherwise. */

@@ -151,7 +151,8 @@ test.describe("工作日历", () => {
       await page.setViewportSize({ width, height: 900 });
       await signInAs("admin");
       for (const path of ["", "/2027", "/2035", "/load", "/overlay", "/changes/1"]) {
-        await page.goto(`/admin/calendar${path}`);
+        const sent = await page.goto(`/admin/calendar${path}`);
+        expect((await sent?.body())?.includes(0)).toBe(false);
         await expectAccessible();
         await expectNoSidewaysScroll();
       }
