@@ -43,7 +43,7 @@ export function readReconsiderationRow(recognised: RecognisedSheet, row: Row): R
     area: reader.code("area", readArea, "warn", AREA),
     ...actOf(act),
     receivedOn: receivedOn(reader),
-    acceptedOn: reader.dayIfAny("acceptedOn"),
+    acceptedOn: acceptedOn(reader),
     ...hearingOf(reader),
     handlers: reader.list("handlers"),
     closedOn: closedOn(reader, outcome.outcome !== undefined),
@@ -139,6 +139,12 @@ function receivedOn(reader: Reader) {
     );
   }
   return reader.day("receivedOn");
+}
+
+/** 不予受理 in the place of the day says that there is none. */
+function acceptedOn(reader: Reader) {
+  const refused = /^不予?受理$/u.test(halfWidth(reader.text("acceptedOn") ?? ""));
+  return refused ? undefined : reader.dayIfAny("acceptedOn");
 }
 
 function hearingOf(reader: Reader) {

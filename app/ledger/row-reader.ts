@@ -14,7 +14,7 @@ import { readYesNo } from "#ledger/yes-no";
 const BLANK = /^(无|没有|暂无|未定|待定|不详|空|\/+|\\+|-+|—+|–+|n\/?a)[。.]?$/i;
 /** What stands where a day or an outcome is still to come, or never came. */
 const NOT_YET =
-  /^(尚?未(审?结案?|办结|决定|开庭|听证|受理|判决?|裁判|宣判|出结果|作出.{0,4})|不予?受理|(正在|仍在|尚在|在)?(审理|办理|处理)中?|在(审|办)|书面审理|不开庭(审理)?|未开庭审理|径行裁判|待(审|判|裁)|(案件)?未结案?)[。.]?$/u;
+  /^(尚?未(审?结案?|办结|决定|开庭|听证|受理|判决?|裁判|宣判|出结果|作出.{0,4})|(正在|仍在|尚在|在)?(审理|办理|处理)中?|在(审|办)|书面审理|不开庭(审理)?|未开庭审理|径行裁判|待(审|判|裁)|(案件)?未结案?)[。.]?$/u;
 const LONGEST_BLANK = 8;
 /** What Excel leaves in a cell whose formula failed before it was pasted as a value. */
 const ERROR_VALUE = /^#(REF!|N\/A|VALUE!|NAME\?|DIV\/0!|NUM!|NULL!)$/;

@@ -28,4 +28,8 @@ export const batchAction = z.discriminatedUnion("action", [
   z.object({ action: z.literal("apply"), onError }),
   z.object({ action: z.literal("undo") }),
   z.object({ action: z.literal("discard") }),
+  z.object({
+    action: z.literal("office"),
+    organ: z.string().trim().min(4, "请填写本机关的全称").max(100, "机关名称过长，请只填全称"),
+  }),
 ]);

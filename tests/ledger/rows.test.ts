@@ -120,8 +120,7 @@ describe("行政复议台账的一行", () => {
 
   test("不予受理的案件，受理日期写“不予受理”", () => {
     const row = reconsiderationRow({ 受理日期: "不予受理", 结案方式: "不予受理" });
-    expect(row).toMatchObject({ acceptedOn: undefined, outcome: "NOT_ACCEPTED" });
-    expect(codesOf(row, "reject")).toEqual([]);
+    expect(row).toMatchObject({ acceptedOn: undefined, outcome: "NOT_ACCEPTED", problems: [] });
   });
 
   test("收到日期不能写“审理中”", () => {

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { closeDatabase, type Db, openDatabase } from "#db/client";
 import { verifyProjections } from "#services/case-files/verifying";
 import { applyImport } from "#services/import/apply";
+import { findBatchPage } from "#services/import/batch-page";
 import {
   findBatch,
   listImportRows,
@@ -10,7 +11,7 @@ import {
   requestUndo,
   startImport,
 } from "#services/import/batches";
-import { examineImport, setMapping } from "#services/import/examine";
+import { examineImport, setMapping, setOffice } from "#services/import/examine";
 import { rejectedRowsFile } from "#services/import/rejected-file";
 import { undoImport } from "#services/import/undo";
 import { type TestDatabase, testDatabase } from "#tests/database";
@@ -98,6 +99,37 @@ describe("核对", () => {
     expect(await cases()).toMatchObject([{ outcome: "MAINTAIN" }]);
     const again = await importText(db, text);
     expect(again.counts).toMatchObject({ unchanged: 1, changed: 0 });
+  });
+});
+
+describe("本机关自己的台账，没有“行政复议机关”一栏", () => {
+  const own = ledgerOf([aCase(1), aCase(2)]).replace("行政复议机关", "内部编号");
+  const actor = { id: "1", name: "魏晓岚", role: "staff" } as const;
+
+  test("试导请人写明本机关，写明后照此核对和导入；下一份台账先填好同一机关", async () => {
+    const id = await examined(own.replaceAll(",酒泉市人民政府,", ",内,"));
+    expect(await findBatchPage(db, actor, String(id), { withProblems: false })).toMatchObject({
+      batch: { office: "", counts: { rejected: 2 } },
+      rows: [{ notes: [{ code: "organMissing" }] }, {}],
+    });
+    expect(await setOffice(db, id, " 酒泉市人民政府 ")).toMatchObject({ ok: true });
+    await examineImport(db, id, clock);
+    expect(await findBatch(db, id)).toMatchObject({
+      organName: "酒泉市人民政府",
+      counts: { created: 2, rejected: 0 },
+    });
+    await requestApply(db, id, asker, "stop");
+    expect(await applyImport(db, id, { clock })).toMatchObject({ ok: true });
+    expect(await cases()).toHaveLength(2);
+    const next = await examined(own.replaceAll(",酒泉市人民政府,", ",内部,"));
+    expect(await findBatchPage(db, actor, String(next), { withProblems: false })).toMatchObject({
+      batch: { office: "酒泉市人民政府" },
+    });
+  });
+
+  test("已导入的批次不能再改本机关", async () => {
+    const { id } = await importText(db, ledgerOf([aCase(1)]));
+    expect(await setOffice(db, id, "酒泉市人民政府")).toMatchObject({ ok: false, code: "notNow" });
   });
 });
 

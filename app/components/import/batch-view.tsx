@@ -2,6 +2,7 @@ import { Form, useNavigation } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { Button, ButtonLink } from "#components/button";
 import { Notice } from "#components/notice";
+import { OfficeForm } from "./office-form.tsx";
 import { type OrganLine, OrganTable } from "./organ-table.tsx";
 import { Progress } from "./progress.tsx";
 import { type RowLine, RowTable } from "./row-table.tsx";
@@ -22,6 +23,8 @@ interface Props {
     refusal: string | null;
     sheets: SheetLine[];
     organs: OrganLine[];
+    /** Whose ledger it is, as far as known, where no column says so; undefined when nobody must say. */
+    office?: string;
   };
   choices: Choice[];
   query: { verdict?: string; withProblems: boolean };
@@ -40,6 +43,9 @@ export function BatchView({ batch, choices, query, rows, after }: Props) {
         <Progress label={batch.statusLabel} {...batch.progress} href={`/import/${batch.id}`} />
       ) : (
         <Standing batch={batch} />
+      )}
+      {batch.office === undefined ? null : (
+        <OfficeForm key={batch.office} organName={batch.office} />
       )}
       {batch.status === "examined" ? <ApplyForm counts={batch.counts} /> : null}
       {batch.status === "applied" ? <UndoForm id={batch.id} /> : null}

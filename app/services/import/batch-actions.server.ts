@@ -3,7 +3,7 @@ import type { Actor } from "#domain/permissions";
 import { type BatchForm, batchNumber } from "#schemas/import-page";
 import type { AppContext } from "#services/context";
 import { discardImport, findBatch, requestApply, requestUndo } from "#services/import/batches";
-import { setMapping } from "#services/import/examine";
+import { setMapping, setOffice } from "#services/import/examine";
 import { storedAnswers } from "#services/import/mapping";
 
 /**
@@ -32,6 +32,11 @@ export async function takeBatchAction(
       const asked = await requestUndo(db, batch.id, asker);
       if (asked.ok) await imports.add(batch.id, "undo");
       return asked;
+    }
+    case "office": {
+      const set = await setOffice(db, batch.id, form.organ);
+      if (set.ok) await imports.add(batch.id, "examine");
+      return set;
     }
     case "map": {
       const answers = { ...storedAnswers(batch.mapping), [form.sheet]: form.answer };

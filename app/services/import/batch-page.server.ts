@@ -3,10 +3,12 @@ import { shownInstant } from "#domain/instants";
 import { LEVELS, ORGAN_KINDS } from "#domain/organ-levels";
 import { type Actor, may } from "#domain/permissions";
 import { type BatchRowsQuery, batchNumber } from "#schemas/import-page";
-import { findBatch, listImportRows } from "#services/import/batches";
+import { findBatch, listBatches, listImportRows } from "#services/import/batches";
 import { mappingChoices } from "#services/import/choices";
+import type { SheetSummary } from "#services/import/planning";
 
 const ROWS_SHOWN = 100;
+const BATCHES_LOOKED_AT = 20;
 
 /** All that the page of a batch shows to this person; undefined when there is no such batch. */
 export async function findBatchPage(db: Db, actor: Actor, idText: string, query: BatchRowsQuery) {
@@ -14,6 +16,7 @@ export async function findBatchPage(db: Db, actor: Actor, idText: string, query:
   const batch = id === undefined ? undefined : await findBatch(db, id);
   if (!batch) return undefined;
   const rows = await listImportRows(db, batch.id, { ...query, limit: ROWS_SHOWN });
+  const asksOffice = batch.status === "examined" && batch.sheets.some(lacksOrgan);
   const organPages = batch.status === "applied" && may(actor, "manageOrgans");
   const last = rows.length === ROWS_SHOWN ? rows.at(-1) : undefined;
   return {
@@ -32,6 +35,7 @@ export async function findBatchPage(db: Db, actor: Actor, idText: string, query:
       progress: batch.progress,
       refusal: batch.refusal?.message ?? null,
       sheets: batch.sheets,
+      office: asksOffice ? (batch.organName ?? (await latestOffice(db))) : undefined,
       organs: batch.proposedOrgans.map(
         ({ id: organId, name, kind, level, parentName, sure, why }) => ({
           name,
@@ -58,4 +62,16 @@ export async function findBatchPage(db: Db, actor: Actor, idText: string, query:
     })),
     after: last && { sheet: last.sheet, row: last.row },
   };
+}
+
+/** A ledger of reconsideration cases that does not say which organ hears them. */
+function lacksOrgan({ kind, readable, columns }: SheetSummary): boolean {
+  const isLedger = kind === "reconsideration" && readable;
+  return isLedger && !columns.some(({ field }) => field === "organ");
+}
+
+/** The organ that was named for an earlier file: an office's next ledger is most likely its own again. */
+async function latestOffice(db: Db): Promise<string> {
+  const batches = await listBatches(db, { limit: BATCHES_LOOKED_AT });
+  return batches.find((each) => each.organName !== null)?.organName ?? "";
 }

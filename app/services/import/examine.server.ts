@@ -7,6 +7,8 @@ import {
   writeProgress,
 } from "#db/import-batches";
 import { deleteImportRows, insertImportRows } from "#db/import-rows";
+import { findOrganByName } from "#db/organs";
+import { normaliseOrganName } from "#domain/organ-names";
 import type { Outcome } from "#domain/outcome";
 import type { MappingAnswers } from "#schemas/import";
 import type { Clock } from "#services/clock";
@@ -75,4 +77,21 @@ export async function setMapping(
     mapping: plainJson(answers),
   });
   return moved ? { ok: true, value: true } : notNow(batch.status, "重新指定列");
+}
+
+/**
+ * Takes the person's answer whose ledger it is, for ledgers without a column for the organ; the
+ * batch waits to be examined anew.
+ */
+export async function setOffice(db: Db, id: number, name: string): Promise<Outcome<true>> {
+  const batch = await findBatch(db, id);
+  if (!batch) return noSuchBatch(id);
+  const organName = normaliseOrganName(name);
+  const organ = await findOrganByName(db, organName);
+  const moved = await moveBatch(db, id, ["examined"], {
+    status: "examining",
+    organName,
+    organId: organ?.id ?? null,
+  });
+  return moved ? { ok: true, value: true } : notNow(batch.status, "更改本机关");
 }

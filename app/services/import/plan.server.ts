@@ -222,7 +222,7 @@ class Planner {
 const NO_ORGAN = {
   code: "organMissing",
   rule: "IMPORT",
-  message: "没有行政复议机关，请补填，或者在导入时指明本机关（命令行用 --organ）。",
+  message: "没有行政复议机关，请补填，或者在本批页面上填写本机关（命令行用 --organ）。",
 };
 
 function sameTwice(what: string, { provenance }: LedgerRow) {
