@@ -54,7 +54,7 @@ export function checkMending(
     return refused("nameTaken", "CL-2", "", message);
   }
   if (after.parentId && leadsTo(id, after.parentId, (at) => byId.get(at)?.parentId)) {
-    const above = byId.get(after.parentId)?.name ?? "";
+    const above = nameIn(byId, after.parentId);
     const message =
       after.parentId === id
         ? "机关不能是自己的上级，请另选上级机关。"
@@ -79,10 +79,14 @@ function checkSuccession(
     const message =
       successorId === id
         ? "机关不能承继自己，请填写继续行使其职权的机关。"
-        : `“${byId.get(successorId)?.name ?? ""}”的职权又由本机关承继，请填写继续行使职权的机关。`;
+        : `“${nameIn(byId, successorId)}”的职权又由本机关承继，请填写继续行使职权的机关。`;
     return refused("successorReturns", "CL-2", SUCCESSION, message);
   }
   return accepted(after);
+}
+
+function nameIn(byId: ReadonlyMap<string, PlacedOrgan>, id: string): string {
+  return byId.get(id)?.name ?? "";
 }
 
 /** 类别 department, vertical, zone, authorised at the level of a government; a town's station is one. */

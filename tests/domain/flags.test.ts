@@ -75,4 +75,12 @@ test("行政诉讼法第九十六条 逾期不履行、败诉未分析、司法�
     );
   expect(flagsOn("2025-08-30")).toEqual(["lossNotAnalysed"]);
   expect(flagsOn("2025-09-02")).toEqual(["dutyOverdue", "adviceUnanswered", "lossNotAnalysed"]);
+
+  const settled = [
+    { ...one, lossAnalysed: true, performedOn: plainDate("2025-08-01"), advices: [] },
+    { ...one, outcome: "DISMISS_CLAIM" as const, duty: null, advices: [] },
+    { ...one, effectiveOn: null, duty: { what: "重作", dueOn: null }, advices: [] },
+  ];
+  const quiet = { proceedings: settled, reconsiderations: [], lastSeq: 1 };
+  expect(disputeFlags(quiet, on("2026-01-05"))).toEqual([]);
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { countsAsHead, HEAD_ROLES, readHeadRole } from "#domain/head-roles";
+import { appearanceRulesIn, countsAsHead, HEAD_ROLES, readHeadRole } from "#domain/head-roles";
 import { plainDate } from "#domain/plain-date";
 
 describe("谁算行政机关负责人：以开庭当日有效的规定为准（5.1）", () => {
@@ -83,5 +83,18 @@ describe("台账所填负责人类别即为其身份，职务有疑则提醒", (
   test("类别和职务都读不懂的，不猜", () => {
     expect(readHeadRole("", "")).toBeUndefined();
     expect(readHeadRole("不详", "某职务")).toBeUndefined();
+  });
+});
+
+describe("一个期间内开庭适用哪些规定，首尾两日都计入", () => {
+  test.each([
+    ["2017-01-01", "2017-12-31", ["法释〔2015〕9号第五条"]],
+    ["2017-12-31", "2018-02-07", ["法释〔2015〕9号第五条"]],
+    ["2018-02-07", "2018-02-08", ["法释〔2015〕9号第五条", "法释〔2018〕1号第一百二十八条第一款"]],
+    ["2018-02-08", "2020-06-30", ["法释〔2018〕1号第一百二十八条第一款"]],
+    ["2020-07-01", "2026-12-31", ["法释〔2020〕3号第一条第二款、第二条"]],
+  ])("%s至%s", (from, to, laws) => {
+    const rules = appearanceRulesIn(plainDate(from), plainDate(to));
+    expect(rules.map(({ law }) => law)).toEqual(laws);
   });
 });

@@ -14,7 +14,11 @@ import { aHead, aSuit, SUIT } from "#tests/domain/dispute-history";
 
 /** A step, its day and what it records; the number of the suit is added. */
 export type Done = {
-  [S in LitigationStep]: [S, string | null, Omit<LitigationPayloads[S], "proceeding">];
+  [S in LitigationStep]: [
+    S,
+    string | null,
+    Omit<LitigationPayloads[S], "proceeding"> & { proceeding?: string },
+  ];
 }[LitigationStep];
 
 export const OPEN: Done = ["openProceeding", "2025-03-03", aSuit()];

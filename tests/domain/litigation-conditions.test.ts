@@ -27,8 +27,8 @@ const open = (over: Partial<OpenProceedingPayload>, on = "2025-03-03"): Done => 
   on,
   aSuit(over),
 ];
-const number = (proceeding: string, over = {}) =>
-  open({ proceeding, numberWritten: proceeding, ...over });
+const number = (proceeding: string, over = {}, on?: string) =>
+  open({ proceeding, numberWritten: proceeding, ...over }, on);
 const BUREAU = "酒泉市公安局";
 const CITY = "酒泉市人民政府";
 const both = [
@@ -44,6 +44,7 @@ describe("法〔2015〕137号 案号、法院、审级、年份相互一致", ()
     ["审级不同", open({ instance: "RETRIAL" }), "NUM-1 W"],
     ["同级的另一法院", open({ court: "敦煌市人民法院" }), "NUM-1 W"],
     ["法院级别不同", open({ court: "酒泉市中级人民法院" }), "NUM-1 W"],
+    ["基层法院的行终案号", number("(2025)甘0902行终8号", { instance: "SECOND" }), "NUM-1 W"],
     ["不能识别的案号不再比对", number("酒行初字第1号"), "ok"],
     ["年份晚于通知", open({}, "2024-12-30"), "NUM-2 W"],
     ["上年底立案、一月收到", open({}, "2026-01-31"), "ok"],

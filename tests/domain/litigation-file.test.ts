@@ -8,9 +8,10 @@ import { foldDispute } from "#domain/litigation/fold";
 import { absenceAfter } from "#domain/litigation/fold/appearance";
 import { openedProceeding } from "#domain/litigation/fold/changes";
 import type { LitigationPayloads } from "#domain/litigation/payloads";
+import { takeDispute } from "#domain/litigation/take";
 import { plainDate } from "#domain/plain-date";
 import { aSuit, SUIT } from "#tests/domain/dispute-history";
-import { eventsOf, JUDGED, OPEN } from "#tests/domain/litigation-acts";
+import { type Done, eventsOf, JUDGED, OPEN } from "#tests/domain/litigation-acts";
 
 const d = plainDate;
 
@@ -143,5 +144,38 @@ describe("IR-33 更正和撤销", () => {
     expect(foldDispute([...events, ...taken.value.events])).toMatchObject({
       proceedings: [{ closedOn: null }],
     });
+  });
+});
+
+describe("行政诉讼法第八十九条第二款 发回重审只有一次", () => {
+  const second = (proceeding: string, on: string): Done => [
+    "openProceeding",
+    on,
+    aSuit({
+      proceeding,
+      numberWritten: proceeding,
+      instance: "SECOND",
+      court: "酒泉市中级人民法院",
+    }),
+  ];
+  const [earlier, later] = ["(2024)甘09行终3号", "(2025)甘09行终8号"];
+  const remand = { outcome: "A_REMAND", outcomeWritten: "发回重审" } as const;
+  const facts = foldDispute(
+    eventsOf(
+      second(earlier, "2024-06-03"),
+      ["judge", "2024-08-01", { proceeding: earlier, ...remand }],
+      second(later, "2025-03-03"),
+    ),
+  );
+  const live = { calendar: STATE_CALENDAR, today: d("2026-08-03"), manner: "live" } as const;
+  const judged = (proceeding: string) =>
+    takeDispute(facts, "judge", d("2025-05-20"), { proceeding, ...remand }, live);
+
+  test("再次发回的拒绝", () => {
+    expect(judged(later)).toMatchObject({ ok: false, rule: "IR-46", code: "secondRemand" });
+  });
+
+  test("同一案号不与自己比较", () => {
+    expect(judged(earlier)).not.toMatchObject({ code: "secondRemand" });
   });
 });

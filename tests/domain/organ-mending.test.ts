@@ -62,6 +62,16 @@ describe("存续", () => {
   });
 });
 
+test("拒绝时写明是哪一个机关；机关还不在名册中，同样不能是自己的上级", () => {
+  const { id, ...state } = bureau;
+  const below = { ...bureau, id: "b", name: "某市河湖中心", parentId: "a" };
+  const taken = checkMending(id, { ...state, parentId: "b" }, [bureau, below]);
+  expect(taken).toMatchObject({ ok: false, code: "parentBelow" });
+  expect(taken.ok ? "" : taken.message).toContain("“某市河湖中心”在本机关之下");
+  const alone = checkMending(id, { ...state, parentId: id }, []);
+  expect(alone.ok ? "" : alone.message).toBe("机关不能是自己的上级，请另选上级机关。");
+});
+
 test("无论怎样改上级，只接受没有回环的树", () => {
   const size = 8;
   const move = fc.tuple(fc.nat(size - 1), fc.option(fc.nat(size - 1)));

@@ -12,6 +12,7 @@ import {
   type Said,
   SIMPLIFIED,
 } from "#tests/domain/reconsideration-acts";
+import { anApplication } from "#tests/domain/reconsideration-history";
 
 const d = plainDate;
 type Row = [title: string, before: Said[], act: Said, answer: string];
@@ -115,4 +116,22 @@ describe("第五十三条、第五十四条 简易程序", () => {
     ["普通程序不能再转", ACCEPTED, convert, "IR-22 notSimplified"],
     ["简易程序不得延期", SIMPLIFIED, extend("2025-03-20"), "IR-22 simplifiedExtended"],
   ])("%s", (...row) => check(row));
+});
+
+describe("第十八条（2026年条例） 被申请人委托一至二名工作人员", () => {
+  const before: Said[] = [
+    ["receive", "2026-07-06", anApplication()],
+    ["accept", "2026-07-08", { procedure: "ORDINARY", reviewers: REVIEWERS }],
+    ["sendCopy", "2026-07-09", { respondentReceivedOn: d("2026-07-10") }],
+  ];
+  test.each([
+    ["一名工作人员", { staff: 1, lawyers: 1 }, "ok"],
+    ["两名工作人员", { staff: 2, lawyers: 0 }, "ok"],
+    ["只有律师", { staff: 0, lawyers: 1 }, "IR-09 W"],
+    ["三名工作人员", { staff: 3, lawyers: 0 }, "IR-09 W"],
+    ["没有写明", undefined, "ok"],
+  ])("%s", (_title, agents, answer) => {
+    const act: Said = ["answer", "2026-07-16", { given: true, agents }];
+    expect(answerTo(caseAfter(...before), act)).toBe(answer);
+  });
 });
