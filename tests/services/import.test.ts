@@ -127,6 +127,16 @@ describe("本机关自己的台账，没有“行政复议机关”一栏", () =
     });
   });
 
+  test("两列指定为同一项，不予采用并指明是哪两列", async () => {
+    const id = await examined(ledgerOf([aCase(1)]));
+    const answer = { kind: "reconsideration", columns: { A: "number", B: "number" } } as const;
+    expect(await setMapping(db, id, { 台账: answer })).toMatchObject({
+      code: "columnTwice",
+      message: "A、B 列都指定为“案号”，只能对应一列，请把其余的改为“不导入”。",
+    });
+    expect(await findBatch(db, id)).toMatchObject({ status: "examined" });
+  });
+
   test("已导入的批次不能再改本机关", async () => {
     const { id } = await importText(db, ledgerOf([aCase(1)]));
     expect(await setOffice(db, id, "酒泉市人民政府")).toMatchObject({ ok: false, code: "notNow" });

@@ -13,6 +13,8 @@ export interface SheetLine {
   rows: number;
   missing: string[];
   needsMapping: boolean;
+  /** Rows that were taken for no case, so that a person can see that nothing is lost. */
+  skipped: { row: number; text: string }[];
   columns: {
     letters: string;
     heading: string;
@@ -46,9 +48,10 @@ export function SheetMapping(props: { sheet: SheetLine; choices: Choice[]; open:
         <Marker />
         <span className="font-semibold">{sheet.name}</span>
         <span className="text-muted">
-          {kind?.label ?? "未识别"} · {sheet.rows} 行 · 表头在第 {sheet.headerRow} 行
+          {kind?.label ?? "未识别"} · {sheet.rows} 行 ·{" "}
+          {sheet.headerRow > 0 ? `表头在第 ${sheet.headerRow} 行` : "没有表头"}
         </span>
-        {sheet.needsMapping ? <Tag tone="warn">请核对列</Tag> : <Tag tone="good">列已识别</Tag>}
+        <Standing sheet={sheet} isKnown={kind !== undefined} />
       </summary>
       <div className="space-y-3 border-t border-line p-4">
         {sheet.missing.length > 0 ? (
@@ -72,8 +75,31 @@ export function SheetMapping(props: { sheet: SheetLine; choices: Choice[]; open:
           <Columns sheet={sheet} choices={kind ? [kind] : choices} />
           {open ? <Button look="plain">按此重新核对</Button> : null}
         </Form>
+        <Skipped rows={sheet.skipped} />
       </div>
     </details>
+  );
+}
+
+function Standing({ sheet, isKnown }: { sheet: SheetLine; isKnown: boolean }) {
+  if (!isKnown) return <Tag tone="warn">未识别，指定后才导入</Tag>;
+  return sheet.needsMapping ? <Tag tone="warn">请核对列</Tag> : <Tag tone="good">列已识别</Tag>;
+}
+
+/** Totals, notes and repeated headings, as they stand in the sheet. */
+function Skipped({ rows }: { rows: SheetLine["skipped"] }) {
+  if (rows.length === 0) return null;
+  return (
+    <section>
+      <h3 className="mb-1 text-xs font-medium text-muted">不是案件、没有读取的行</h3>
+      <ul className="space-y-0.5 text-muted">
+        {rows.map(({ row, text }) => (
+          <li key={row}>
+            第 {row} 行：{text}
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 

@@ -137,7 +137,7 @@ export function refuse(code: string, message: string): Refusal {
 }
 
 const TOO_LARGE = "文件超过 20 MB，请按年份拆成几个文件后再导入。";
-const NEEDS_MAPPING = "有必填的列没有认出，请先指定每一列的含义，再导入。";
+const NEEDS_MAPPING = "有必填的列没有认出，请先指定每一列的含义，再导入（命令行用 --mapping）。";
 
 type Row = NonNullable<Awaited<ReturnType<typeof findBatchRow>>>;
 

@@ -10,9 +10,10 @@ import { deleteImportRows, insertImportRows } from "#db/import-rows";
 import { findOrganByName } from "#db/organs";
 import { normaliseOrganName } from "#domain/organ-names";
 import type { Outcome } from "#domain/outcome";
-import type { MappingAnswers } from "#schemas/import";
+import { FIELDS } from "#ledger/fields";
+import type { MappingAnswers, SheetAnswer } from "#schemas/import";
 import type { Clock } from "#services/clock";
-import { type Batch, findBatch, noSuchBatch, notNow } from "#services/import/batches";
+import { type Batch, findBatch, noSuchBatch, notNow, refuse } from "#services/import/batches";
 import { readKnownFiles } from "#services/import/identity";
 import { planBatch, summariseSheets } from "#services/import/planning";
 import { readLedgers } from "#services/import/reading";
@@ -72,6 +73,10 @@ export async function setMapping(
 ): Promise<Outcome<true>> {
   const batch = await findBatch(db, id);
   if (!batch) return noSuchBatch(id);
+  const doubled = Object.values(answers)
+    .map(doubledField)
+    .find((message) => message);
+  if (doubled) return refuse("columnTwice", doubled);
   const moved = await moveBatch(db, id, ["examining", "examined"], {
     status: "examining",
     mapping: plainJson(answers),
@@ -94,4 +99,14 @@ export async function setOffice(db: Db, id: number, name: string): Promise<Outco
     organId: organ?.id ?? null,
   });
   return moved ? { ok: true, value: true } : notNow(batch.status, "更改本机关");
+}
+
+/** A field that only one column can tell and that two were given for; undefined when there is none. */
+function doubledField({ kind, columns }: SheetAnswer): string | undefined {
+  for (const spec of FIELDS[kind]) {
+    const given = Object.keys(columns).filter((letters) => columns[letters] === spec.field);
+    if (spec.repeatable || given.length < 2) continue;
+    return `${given.join("、")} 列都指定为“${spec.label}”，只能对应一列，请把其余的改为“不导入”。`;
+  }
+  return undefined;
 }

@@ -37,7 +37,8 @@ export async function importFile(
   const started = await startImport(db, input);
   if (!started.ok) return started;
   const id = started.value;
-  if (input.mapping) await setMapping(db, id, input.mapping);
+  const mapped = input.mapping ? await setMapping(db, id, input.mapping) : undefined;
+  if (mapped && !mapped.ok) return mapped;
   const examined = await examineImport(db, id, clock);
   if (!examined) return noSuchBatch(id);
   if (examined.refusal) return examined.refusal;
