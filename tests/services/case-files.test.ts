@@ -12,7 +12,7 @@ import { type TestDatabase, testDatabase } from "#tests/database";
 import { aCase, clock, importText, ledgerOf } from "#tests/services/import-ledgers";
 
 const CITY = "00000000-0000-4000-8000-000000000001";
-const recorder = { by: null, via: "page", at: clock() } as const;
+const recorder = { by: null, via: "import", at: clock() } as const;
 const setting = {
   today: plainDate("2018-01-22"),
   manner: "ledger",
@@ -79,6 +79,52 @@ describe("案卷登记", () => {
     const before = (await files()).length;
     expect(await recordSteps([accept])).toMatchObject({ ok: false });
     expect(await files()).toHaveLength(before);
+  });
+
+  test("实施条例（2007年）第八条：写明理由后登记的疑点，之后每次重算仍然保留", async () => {
+    const onPage = { ...recorder, via: "page" } as const;
+    const live = {
+      today: plainDate("2018-01-22"),
+      manner: "live",
+      settings: DEFAULT_SETTINGS,
+    } as const;
+    const group: ReconsiderationAct = {
+      ...receive,
+      on: plainDate("2018-01-19"),
+      payload: { ...receive.payload, number: "酒政复〔2018〕1号", applicantCount: 6 },
+    };
+    const recordNow = (act: ReconsiderationAct, caseId?: string, reason?: string) =>
+      db.transaction().execute((trx) =>
+        recordReconsiderationSteps(trx, {
+          caseId,
+          acts: [act],
+          recorder: onPage,
+          setting: { ...live, reason },
+        }),
+      );
+    expect(await recordNow(group)).toMatchObject({
+      ok: false,
+      code: "reasonNeeded",
+      rule: "IR-09",
+    });
+    const opened = await recordNow(group, undefined, "代表人正在推选，三日内补交");
+    if (!opened?.ok) throw new Error("not recorded");
+    const { caseId } = opened.value;
+    const kept = () =>
+      db
+        .selectFrom("caseWarnings")
+        .select(["rule", "eventSeq"])
+        .where("caseId", "=", caseId)
+        .execute();
+    expect(await kept()).toEqual([{ rule: "IR-09", eventSeq: 1 }]);
+    const withdraw = {
+      step: "withdrawBefore",
+      on: plainDate("2018-01-22"),
+      payload: { written: true },
+    } as const;
+    expect(await recordNow(withdraw, caseId, "申请人书面撤回")).toMatchObject({ ok: true });
+    expect(await kept()).toContainEqual({ rule: "IR-09", eventSeq: 1 });
+    expect(await verifyProjections(db)).toEqual([]);
   });
 
   test("没有这个案卷，就没有结果", async () => {

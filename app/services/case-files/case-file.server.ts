@@ -28,6 +28,8 @@ export interface CaseFile<E extends FileEvent> {
   fresh: { event: E; recorder: Recorder }[];
   /** When each event was recorded, by its place. */
   recordedAt: Map<number, Date>;
+  /** The places of the acts that were recorded as they were done; the others came from a ledger. */
+  live: Set<number>;
 }
 
 /** An event before it has its place in a file. */
@@ -35,7 +37,7 @@ export type Unplaced = Omit<FileEvent, "seq">;
 
 /** A file that nothing has been recorded in. */
 export function newCaseFile<E extends FileEvent>(id: string, kind: CaseKind): CaseFile<E> {
-  return { id, kind, isNew: true, events: [], fresh: [], recordedAt: new Map() };
+  return { id, kind, isNew: true, events: [], fresh: [], recordedAt: new Map(), live: new Set() };
 }
 
 /**
@@ -64,6 +66,7 @@ export function caseFilesOf<E extends FileEvent, F>(
     const file = files.get(row.caseId) ?? { ...newCaseFile<E>(row.caseId, kind), isNew: false };
     file.events.push(procedure.read(storedEvent(row)));
     file.recordedAt.set(row.seq, row.recordedAt);
+    if (isLive(row.recordedVia, row.batchId)) file.live.add(row.seq);
     files.set(row.caseId, file);
   }
   return files;
@@ -81,6 +84,7 @@ export function record<E extends FileEvent, F>(
   file.events.push(event);
   file.fresh.push({ event, recorder });
   file.recordedAt.set(seq, recorder.at);
+  if (isLive(recorder.via, recorder.batchId)) file.live.add(seq);
   return event;
 }
 
@@ -114,6 +118,11 @@ export async function storeEvents<E extends FileEvent>(
     trx,
     files.flatMap((file) => file.fresh.map(({ event, recorder }) => row(file.id, event, recorder))),
   );
+}
+
+/** A batch is a ledger's, from whichever door; what a page records without one is done just then. */
+function isLive(via: string, batchId: number | null | undefined): boolean {
+  return via === "page" && (batchId ?? null) === null;
 }
 
 function row(caseId: string, event: FileEvent, recorder: Recorder) {

@@ -28,21 +28,22 @@ export interface Replayed<F> {
 }
 
 /**
- * Walks the file from its first event and asks every rule again, each event on the day it was
- * recorded and by the calendar of that time: the doubts of a file are a function of its events, as the facts are. A correction is
+ * Walks the file from its first event and asks every rule again, each event as it was asked then: on
+ * the day it was recorded, by the calendar of that time, in its manner and with the reason that was
+ * given. So the doubts of a file are a function of its events, as the facts are. A correction is
  * heard where the event it replaces stood.
  */
 export function replay<E extends FileEvent, F>(
   procedure: Procedure<E, F>,
   events: readonly E[],
-  settingOf: (seq: number) => Omit<Setting, "manner">,
+  settingOf: (seq: number) => Omit<Setting, "reason">,
 ): Replayed<F> {
   const warnings: KeptWarning[] = [];
   let facts: F | undefined;
   let refusal: Refusal | undefined;
   for (const event of standing(events)) {
     if (event.step === VOID) continue;
-    const past: Setting = { ...settingOf(event.seq), manner: "ledger" };
+    const past: Setting = { ...settingOf(event.seq), reason: event.reason };
     const outcome = procedure.take(facts, event, past);
     if (outcome.ok) {
       warnings.push(...outcome.value.warnings.map((each) => ({ ...each, eventSeq: event.seq })));

@@ -35,7 +35,8 @@ export function replayFile<E extends FileEvent, F>(
 ) {
   return replay(procedure, file.events, (seq) => {
     const at = recordedAt(file, seq);
-    return { calendar: calendars.at(at), today: dayInShanghai(at) };
+    const manner = file.live.has(seq) ? "live" : "ledger";
+    return { calendar: calendars.at(at), today: dayInShanghai(at), manner };
   });
 }
 
