@@ -27,7 +27,7 @@ export function CountsTable({ table, scope, bare }: Props & { bare?: boolean }) 
           {table.columns.map(({ set, name }) => (
             <Th
               key={set}
-              className="max-w-32 min-w-16 text-right align-bottom break-normal !whitespace-normal"
+              className="max-w-32 min-w-[4.5rem] text-right align-bottom text-balance break-normal !whitespace-normal"
             >
               {name}
             </Th>
