@@ -36,6 +36,9 @@ const PARTS: readonly Part[] = [
   { id: "balances", name: "平衡校验" },
 ];
 
+/** Two beside each other where there is room, on paper always. */
+const PAIR = "grid scroll-mt-4 grid-cols-1 gap-4 xl:grid-cols-2 print:grid-cols-2";
+
 export const meta: MetaFunction = () => [{ title: "数据 · 议衡" }];
 
 export async function loader({ context, request }: LoaderFunctionArgs) {
@@ -76,24 +79,18 @@ export default function FiguresPage() {
       />
       <div className="grid grid-cols-1 gap-4">
         <Headlines figures={figures} />
-        <div
-          id="paragraphs"
-          className="grid scroll-mt-4 grid-cols-1 gap-4 xl:grid-cols-2 print:grid-cols-2"
-        >
+        <div id="paragraphs" className={PAIR}>
           {paragraphs.map((paragraph) => (
             <Paragraph key={paragraph.asOf} paragraph={paragraph} until={paragraph.asOf} />
           ))}
         </div>
         {published.length > 0 ? <Published published={published} year={year} /> : null}
-        <div
-          id="months"
-          className="grid scroll-mt-4 grid-cols-1 gap-4 xl:grid-cols-2 print:grid-cols-2"
-        >
+        <div id="months" className={PAIR}>
           {months.map((month) => (
             <Months key={month.id} months={month} scope={scope} />
           ))}
         </div>
-        <div className="grid grid-cols-1 items-start gap-4 xl:grid-cols-2 print:grid-cols-2">
+        <div className={`${PAIR} items-start`}>
           <div className="grid min-w-0 gap-4">{["outcomes", "T6"].map(table)}</div>
           <div className="grid min-w-0 gap-4">
             {["rollUps", "T5"].map(table)}
