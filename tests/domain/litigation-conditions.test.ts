@@ -18,6 +18,9 @@ function answer(done: readonly Done[], manner: Setting["manner"] = "live"): stri
   const facts = foldDispute(events.slice(0, -1));
   const setting: Setting = { calendar: STATE_CALENDAR, today: d("2026-08-03"), manner };
   const taken = takeDisputeEvent(facts, act, setting);
+  for (const said of taken.ok ? taken.value.warnings : [taken]) {
+    expect(said.message, said.code).toMatch(/。$/);
+  }
   if (taken.ok) return ["ok", ...taken.value.warnings.map(({ code }) => code)].join(" ");
   return taken.code === "reasonNeeded" ? `${taken.rule} W` : `${taken.rule} ${taken.code}`;
 }

@@ -40,8 +40,11 @@ export function answerTo(
     ...over,
   };
   const taken = takeReconsideration(facts, step, plainDate(on), payload, setting);
+  for (const said of taken.ok ? taken.value.warnings : [taken]) {
+    expect(said.message, said.code).toMatch(/。$/);
+    expect(said.law, said.code).toMatch(/第|规定|条例/);
+  }
   if (taken.ok) return ["ok", ...taken.value.warnings.map(({ code }) => code)].join(" ");
-  expect(taken.law).toMatch(/第|规定|条例/);
   return taken.code === "reasonNeeded" ? `${taken.rule} W` : `${taken.rule} ${taken.code}`;
 }
 
