@@ -9,6 +9,6 @@ export default defineConfig({
     hookTimeout: 60_000,
     pool: "forks",
     maxWorkers: 2,
-    coverage: { provider: "v8", include: ["app/domain/**"] },
+    coverage: { provider: "v8", include: ["app/domain/**"], thresholds: { branches: 100 } },
   },
 });

@@ -1,5 +1,4 @@
 import { describe, expect, test } from "vitest";
-import { plainDate } from "#domain/plain-date";
 import type { Facets } from "#domain/reconsideration/facts";
 import {
   ACCEPTED,
@@ -9,8 +8,6 @@ import {
   RECEIVED,
   type Said,
 } from "#tests/domain/reconsideration-acts";
-
-const _d = plainDate;
 
 describe("案件各方面的进展", () => {
   test.each<[string, Said[], Partial<Facets>]>([
