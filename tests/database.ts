@@ -80,7 +80,7 @@ async function makeTemplate(connection: Db, url: string, name: string): Promise<
 
 function digestMigrations(): string {
   const folder = join("db", "migrations");
-  const hash = createHash("sha256");
+  const hash = createHash("sha256").update(readFileSync(join("db", "migrate.server.ts")));
   for (const file of readdirSync(folder).sort()) {
     hash.update(file).update(readFileSync(join(folder, file)));
   }

@@ -47,11 +47,12 @@ function Years({ years }: { years: YearOverview[] }) {
           <Th className="text-right">收到复议申请</Th>
           <Th className="text-right">收到应诉通知</Th>
           <Th className="text-right">开庭</Th>
-          <Th className="text-right">有疑点待核</Th>
+          <Th className="text-right">复议疑点</Th>
+          <Th className="text-right">应诉疑点</Th>
         </tr>
       </thead>
       <tbody>
-        {years.map(({ year, received, suits, sessions, warned }) => (
+        {years.map(({ year, received, suits, sessions, warnedCases, warnedSuits }) => (
           <tr key={year}>
             <Td>{year}年</Td>
             <Td className="whitespace-nowrap">
@@ -66,7 +67,12 @@ function Years({ years }: { years: YearOverview[] }) {
             <Td className="text-right">
               <a href={`/hearings?year=${year}`}>{sessions}</a>
             </Td>
-            <Td className="text-right">{warned}</Td>
+            <Td className="text-right">
+              <a href={`/reconsideration?year=${year}&warned=1`}>{warnedCases}</a>
+            </Td>
+            <Td className="text-right">
+              <a href={`/litigation?year=${year}&warned=1`}>{warnedSuits}</a>
+            </Td>
           </tr>
         ))}
       </tbody>

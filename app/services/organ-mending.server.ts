@@ -103,7 +103,12 @@ function withOrgan(
 ): Promise<Outcome<Mended> | undefined> {
   return db.transaction().execute(async (trx) => {
     if (!(await tryTurn(trx))) {
-      return refused("busy", "", "", "此刻正在写入导入批次或另一处机关改动，请稍候再保存。");
+      return refused(
+        "busy",
+        "",
+        "",
+        "此刻正在导入另一个批次，或者有人正在改动机关，请稍候再保存。",
+      );
     }
     const organs = await listOrgans(trx);
     const organ = organs.find((each) => each.id === id);
