@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
+import { randomInt } from "node:crypto";
 import {
   closeSync,
   existsSync,
@@ -180,9 +181,16 @@ function signal(pid: number, name: NodeJS.Signals): void {
   }
 }
 
-/** The preferred port if nobody listens there, else one that the system picks. */
+/**
+ * Below the range from which systems take the ports of outgoing connections: a port of that range can
+ * be gone when PostgreSQL comes back, even to a client of its own that was trying to reconnect.
+ */
+const PORTS = { first: 20_000, count: 12_000 };
+
+/** The preferred port if it is free, else one that is. */
 async function freePort(preferred: number): Promise<number> {
-  for (const port of preferred > 0 ? [preferred, 0] : [0]) {
+  const drawn = Array.from({ length: 50 }, () => PORTS.first + randomInt(PORTS.count));
+  for (const port of [...(isOurs(preferred) ? [preferred] : []), ...drawn, 0]) {
     const free = await new Promise<number | undefined>((done) => {
       const probe = createServer();
       probe.once("error", () => done(undefined));
@@ -196,4 +204,8 @@ async function freePort(preferred: number): Promise<number> {
   throw new EmbeddedDatabaseFailure(
     "本机 127.0.0.1 上没有可用的端口，无法启动内嵌数据库：请关闭一些程序后重试。",
   );
+}
+
+function isOurs(port: number): boolean {
+  return port >= PORTS.first && port < PORTS.first + PORTS.count;
 }

@@ -34,6 +34,7 @@ test.describe("从空库到全年数据", () => {
     await signInAs("leader");
     await page.getByRole("link", { name: "结案率与出庭率 →" }).first().click();
     await expect(page).toHaveURL(/\/figures\?year=2017/);
+    await expect(page.locator('main a[href*="set="]').first()).toBeVisible();
     const links = await page.locator('main a[href*="set="]').evaluateAll((found) =>
       found.map((link) => ({
         href: link.getAttribute("href") ?? "",

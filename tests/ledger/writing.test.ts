@@ -72,7 +72,7 @@ describe.each(FORMATS)("写出 .%s", (format, write) => {
     ]);
     const started = performance.now();
     const bytes = write({ name: "a", rows });
-    expect(performance.now() - started).toBeLessThan(15_000);
+    expect(performance.now() - started).toBeLessThan(60_000);
     const read = await readWorkbookIsolated(bytes, `a.${format}`);
     expect(read.ok && read.value.sheets[0]?.rows.length).toBe(100_000);
   });
