@@ -1,6 +1,6 @@
 import { defineConfig } from "@playwright/test";
 import { chromiumToUse } from "./tests/e2e/chromium.ts";
-import { DEMONSTRATION, EMPTY } from "./tests/e2e/servers.ts";
+import { CALENDAR, DEMONSTRATION, EMPTY } from "./tests/e2e/servers.ts";
 
 /** Browser journeys against the built product, each server with a database of its own. */
 export default defineConfig({
@@ -19,7 +19,7 @@ export default defineConfig({
     launchOptions: await chromiumToUse(),
     trace: "off",
   },
-  webServer: [DEMONSTRATION, EMPTY].map(({ name, port, address }) => ({
+  webServer: [DEMONSTRATION, EMPTY, CALENDAR].map(({ name, port, address }) => ({
     command: `node tests/e2e/serve.ts ${name}`,
     url: `${address}/healthz`,
     env: { PORT: String(port) },

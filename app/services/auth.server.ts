@@ -37,7 +37,7 @@ export function createAuth(parts: { db: Db; secret: string; baseUrl: string }) {
       enabled: true,
       storage: "database",
       modelName: "rate_limits",
-      customRules: { "/sign-in/username": { window: 60, max: 20 } },
+      customRules: { "/sign-in/username": { window: 60, max: 60 } },
     },
     advanced: {
       cookiePrefix: "yiheng",

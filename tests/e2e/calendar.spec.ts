@@ -1,6 +1,9 @@
 import { INVENTED_2027 } from "#tests/services/calendar-notices";
 import { aCase, ledgerOf } from "#tests/services/import-ledgers";
 import { expect, test, WIDTHS } from "./fixtures.ts";
+import { CALENDAR } from "./servers.ts";
+
+test.use({ baseURL: CALENDAR.address });
 
 test.describe.configure({ mode: "serial" });
 

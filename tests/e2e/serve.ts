@@ -7,12 +7,12 @@ import { testDatabase } from "#tests/database";
 
 /**
  * Runs the product on a fresh database for the journeys: `demonstration` as `npm start` does it,
- * `empty` with the accounts but without the city. Ends when Playwright ends it.
+ * the others with the accounts but without the city. Ends when Playwright ends it.
  */
 const [name] = process.argv.slice(2);
 const database = await testDatabase();
 
-if (name === "empty") {
+if (name !== "demonstration") {
   const db = openDatabase(database.url);
   await migrateToLatest(db);
   const auth = createAuth({ db, secret: "x".repeat(40), baseUrl: "http://127.0.0.1" });
