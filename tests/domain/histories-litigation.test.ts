@@ -1,106 +1,19 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { STATE_CALENDAR } from "#domain/calendar";
-import { type Setting, VOID } from "#domain/case-file";
-import { availableDisputeSteps } from "#domain/litigation/available";
+import { VOID } from "#domain/case-file";
 import { correctDispute } from "#domain/litigation/correct";
-import type { DisputeFacts } from "#domain/litigation/facts";
-import { advanceDispute, foldDispute } from "#domain/litigation/fold";
-import type { LitigationPayloads } from "#domain/litigation/payloads";
-import {
-  type DisputeEvent,
-  isLitigationStep,
-  LITIGATION_STEPS,
-  type LitigationStep,
-} from "#domain/litigation/steps";
-import { takeDispute } from "#domain/litigation/take";
-import { addDays, type PlainDate, plainDate } from "#domain/plain-date";
+import { foldDispute } from "#domain/litigation/fold";
 import { parseLitigationPayload } from "#schemas/litigation-steps";
-import { DISPUTE_PAYLOADS } from "#tests/domain/dispute-history";
-
-const STEPS = Object.keys(LITIGATION_STEPS).filter(isLitigationStep);
-/** Before and after each change of the rule on who counts as the head. */
-const STARTS = ["2017-07-03", "2018-01-25", "2020-06-15", "2024-02-05", "2026-04-20"];
-
-const history = fc.record({
-  start: fc.integer({ min: 0, max: STARTS.length - 1 }),
-  moves: fc.array(
-    fc.record({
-      pick: fc.nat(10_000),
-      variant: fc.nat(10_000),
-      gap: fc.integer({ min: 0, max: 10 }),
-      wild: fc.integer({ min: 0, max: 9 }),
-    }),
-    { minLength: 4, maxLength: 32 },
-  ),
-});
-
-function payloadOf<S extends LitigationStep>(
-  step: S,
-  facts: DisputeFacts | undefined,
-  variant: number,
-  today: PlainDate,
-): LitigationPayloads[S] {
-  const one = facts?.proceedings[variant % facts.proceedings.length];
-  return DISPUTE_PAYLOADS[step](facts, one, variant, today);
-}
-
-function settingOn(today: PlainDate): Setting {
-  return { calendar: STATE_CALENDAR, today, manner: "live", reason: "情况属实" };
-}
-
-function expectLawful(facts: DisputeFacts): void {
-  for (const one of facts.proceedings) {
-    if (one.datesDoubtful) throw new Error("days out of order");
-    if (one.attended && one.sessions.length === 0) throw new Error("attended without a session");
-    if (one.closedOn !== null && one.sessions.some(({ on }) => on > (one.closedOn ?? on))) {
-      throw new Error("session after the judgment");
-    }
-    if (one.defendants.filter(({ counted }) => counted).length !== 1)
-      throw new Error("counted twice");
-  }
-  if (facts.proceedings.filter(({ outcome }) => outcome === "A_REMAND").length > 1) {
-    throw new Error("remanded twice");
-  }
-}
-
-function walk({ start, moves }: typeof history extends fc.Arbitrary<infer H> ? H : never) {
-  let today = plainDate(STARTS[start] ?? "2024-02-05");
-  let facts: DisputeFacts | undefined;
-  const events: DisputeEvent[] = [];
-  for (const { pick, variant, gap, wild } of moves) {
-    today = addDays(today, gap);
-    const number = facts?.proceedings[variant % facts.proceedings.length]?.number;
-    const open = availableDisputeSteps(facts, pick % 9 === 0 ? undefined : number);
-    const step = wild === 0 ? STEPS[pick % STEPS.length] : open[pick % open.length]?.step;
-    if (step === undefined) continue;
-    const payload = payloadOf(step, facts, variant, today);
-    const taken = takeDispute(facts, step, today, payload, settingOn(today));
-    if (!taken.ok) {
-      if (!taken.rule || !taken.law || !/[\u4e00-\u9fa5]/.test(taken.message)) {
-        throw new Error(`a refusal without rule, article or sentence: ${JSON.stringify(taken)}`);
-      }
-      continue;
-    }
-    if (taken.value.warnings.some(({ severity }) => severity === "B")) throw new Error("B passed");
-    for (const event of taken.value.events) {
-      if (event.step === VOID) throw new Error("a step recorded a void");
-      facts = advanceDispute(facts, event);
-      events.push(event);
-    }
-    if (facts) expectLawful(facts);
-  }
-  return { events, facts, today };
-}
+import { disputeHistory, STEPS, settingOn, walkDispute } from "#tests/domain/dispute-walk";
 
 test("任意合法应诉历史：归并从不失败，阻断规则从不被突破，每一拒绝都写明规则与条文", {
-  timeout: 120_000,
+  timeout: 600_000,
 }, () => {
   const seen = new Set<string>();
   const stages = new Set<string>();
   fc.assert(
-    fc.property(history, (drawn) => {
-      const { events, facts } = walk(drawn);
+    fc.property(disputeHistory, (drawn) => {
+      const { events, facts } = walkDispute(drawn);
       for (const { step } of events) seen.add(step);
       for (const { stage } of facts?.proceedings ?? []) stages.add(stage);
       expect(foldDispute(events)).toEqual(facts);
@@ -120,10 +33,10 @@ test("任意合法应诉历史：归并从不失败，阻断规则从不被突�
   );
 });
 
-test("更正或者撤销后的归并，等于按更正后的历史归并", { timeout: 60_000 }, () => {
+test("更正或者撤销后的归并，等于按更正后的历史归并", { timeout: 300_000 }, () => {
   fc.assert(
-    fc.property(history, fc.nat(100), fc.boolean(), (drawn, at, replace) => {
-      const { events, today } = walk(drawn);
+    fc.property(disputeHistory, fc.nat(100), fc.boolean(), (drawn, at, replace) => {
+      const { events, today } = walkDispute(drawn);
       const target = events[at % Math.max(events.length, 1)];
       if (target === undefined || target.step === VOID) return;
       const corrected = correctDispute(
@@ -144,10 +57,10 @@ test("更正或者撤销后的归并，等于按更正后的历史归并", { tim
   );
 });
 
-test("登记的内容存入再读出不变", () => {
+test("登记的内容存入再读出不变", { timeout: 300_000 }, () => {
   fc.assert(
-    fc.property(history, (drawn) => {
-      for (const event of walk(drawn).events) {
+    fc.property(disputeHistory, (drawn) => {
+      for (const event of walkDispute(drawn).events) {
         if (event.step === VOID) continue;
         const stored: unknown = JSON.parse(JSON.stringify(event.payload));
         const read = parseLitigationPayload(event.step, stored);

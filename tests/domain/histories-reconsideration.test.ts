@@ -1,118 +1,24 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { STATE_CALENDAR } from "#domain/calendar";
-import { type Setting, VOID } from "#domain/case-file";
-import { addDays, type PlainDate, plainDate } from "#domain/plain-date";
-import { availableSteps } from "#domain/reconsideration/available";
+import { VOID } from "#domain/case-file";
 import { correctReconsideration } from "#domain/reconsideration/correct";
-import { disordersOf } from "#domain/reconsideration/date-order";
-import type { ReconsiderationFacts } from "#domain/reconsideration/facts";
-import { advanceReconsideration, foldReconsideration } from "#domain/reconsideration/fold";
-import {
-  isReconsiderationStep,
-  RECONSIDERATION_STEPS,
-  type ReconsiderationEvent,
-  type ReconsiderationPayloads,
-  type ReconsiderationStep,
-} from "#domain/reconsideration/steps";
-import { takeReconsideration } from "#domain/reconsideration/take";
+import { foldReconsideration } from "#domain/reconsideration/fold";
 import { parseReconsiderationPayload } from "#schemas/reconsideration-steps";
-import { PAYLOADS } from "#tests/domain/reconsideration-history";
-
-const STEPS = Object.keys(RECONSIDERATION_STEPS).filter(isReconsiderationStep);
-/** Histories begin in every era, and some just before the law changes under them. */
-const STARTS = ["2017-03-01", "2019-06-03", "2023-12-20", "2024-02-05", "2026-01-16", "2026-06-22"];
-
-const move = fc.record({
-  pick: fc.nat(10_000),
-  variant: fc.nat(10_000),
-  gap: fc.integer({ min: 0, max: 12 }),
-  wild: fc.integer({ min: 0, max: 9 }),
-});
-const history = fc.record({
-  start: fc.integer({ min: 0, max: STARTS.length - 1 }),
-  moves: fc.array(move, { minLength: 4, maxLength: 40 }),
-});
-
-interface Walked {
-  events: ReconsiderationEvent[];
-  facts: ReconsiderationFacts | undefined;
-  refusals: number;
-  today: PlainDate;
-}
-
-function payloadOf<S extends ReconsiderationStep>(
-  step: S,
-  facts: ReconsiderationFacts | undefined,
-  variant: number,
-  today: PlainDate,
-): ReconsiderationPayloads[S] {
-  return PAYLOADS[step](facts, variant, today);
-}
-
-function settingOn(today: PlainDate): Setting {
-  return { calendar: STATE_CALENDAR, today, manner: "live", reason: "情况属实" };
-}
-
-/** What no file may ever say that was recorded step by step through the door. */
-function expectLawful(facts: ReconsiderationFacts): void {
-  if (disordersOf(facts).length > 0 || facts.datesDoubtful) throw new Error("days out of order");
-  if (facts.refused && facts.acceptedOn !== null) throw new Error("refused and accepted");
-  if (facts.extendedDays > 30) throw new Error("extended beyond 30 days");
-  if (facts.closedOn !== null && facts.headline === null) throw new Error("closed without outcome");
-  if (facts.status === "DECIDED" && facts.headline !== "REJECT_APPLICATION") {
-    if (facts.headline !== "MEDIATED" && facts.reviewers.length < 1)
-      throw new Error("nobody decided");
-  }
-  if (facts.suspensions.filter(({ to }) => to === null).length > 1) throw new Error("two stops");
-}
-
-function walk({
-  start,
-  moves,
-}: {
-  start: number;
-  moves: { pick: number; variant: number; gap: number; wild: number }[];
-}): Walked {
-  let today = plainDate(STARTS[start] ?? "2024-02-05");
-  const walked: Walked = { events: [], facts: undefined, refusals: 0, today };
-  for (const { pick, variant, gap, wild } of moves) {
-    today = addDays(today, gap);
-    const hearing = walked.facts?.hearingNotice?.hearingOn;
-    if (hearing !== undefined && hearing >= today && variant % 3 === 0) today = hearing;
-    const setting = settingOn(today);
-    const open = availableSteps(walked.facts, setting);
-    const chosen = wild === 0 ? undefined : open[pick % open.length];
-    const step = chosen?.step ?? STEPS[pick % STEPS.length] ?? "receive";
-    const on = chosen?.on ?? today;
-    const payload = payloadOf(step, walked.facts, variant, today);
-    const taken = takeReconsideration(walked.facts, step, plainDate(on), payload, setting);
-    if (!taken.ok) {
-      walked.refusals += 1;
-      if (!taken.rule || !taken.law || !/[\u4e00-\u9fa5]/.test(taken.message)) {
-        throw new Error(`a refusal without rule, article or sentence: ${JSON.stringify(taken)}`);
-      }
-      continue;
-    }
-    if (taken.value.warnings.some(({ severity }) => severity === "B")) throw new Error("B passed");
-    for (const event of taken.value.events) {
-      if (event.step === VOID) throw new Error("a step recorded a void");
-      walked.facts = advanceReconsideration(walked.facts, event);
-      walked.events.push(event);
-    }
-    if (walked.facts) expectLawful(walked.facts);
-  }
-  return { ...walked, today };
-}
+import {
+  reconsiderationHistory,
+  STEPS,
+  settingOn,
+  walkReconsideration,
+} from "#tests/domain/reconsideration-walk";
 
 test("任意合法办案历史：归并从不失败，阻断规则从不被突破，每一拒绝都写明规则与条文", {
-  timeout: 120_000,
+  timeout: 600_000,
 }, () => {
   const seen = new Set<string>();
   const statuses = new Set<string>();
   fc.assert(
-    fc.property(history, (drawn) => {
-      const { events, facts } = walk(drawn);
+    fc.property(reconsiderationHistory, (drawn) => {
+      const { events, facts } = walkReconsideration(drawn);
       for (const { step } of events) seen.add(step);
       if (facts) statuses.add(facts.status);
       expect(foldReconsideration(events)).toEqual(facts);
@@ -133,11 +39,11 @@ test("任意合法办案历史：归并从不失败，阻断规则从不被突�
   );
 });
 
-test("更正或者撤销后的归并，等于按更正后的历史归并", { timeout: 60_000 }, () => {
-  const run = fc.tuple(history, fc.nat(100), fc.boolean());
+test("更正或者撤销后的归并，等于按更正后的历史归并", { timeout: 300_000 }, () => {
+  const run = fc.tuple(reconsiderationHistory, fc.nat(100), fc.boolean());
   fc.assert(
     fc.property(run, ([drawn, at, replace]) => {
-      const { events, today } = walk(drawn);
+      const { events, today } = walkReconsideration(drawn);
       const target = events[at % Math.max(events.length, 1)];
       if (target === undefined || target.step === VOID) return;
       const again = replace ? target : undefined;
@@ -156,10 +62,10 @@ test("更正或者撤销后的归并，等于按更正后的历史归并", { tim
   );
 });
 
-test("登记的内容存入再读出不变", () => {
+test("登记的内容存入再读出不变", { timeout: 300_000 }, () => {
   fc.assert(
-    fc.property(history, (drawn) => {
-      for (const event of walk(drawn).events) {
+    fc.property(reconsiderationHistory, (drawn) => {
+      for (const event of walkReconsideration(drawn).events) {
         if (event.step === VOID) continue;
         const stored: unknown = JSON.parse(JSON.stringify(event.payload));
         const read = parseReconsiderationPayload(event.step, stored);
