@@ -1,5 +1,6 @@
 import { resolve } from "node:path";
 import { z } from "zod";
+import { type Keyring, readKeyring } from "#services/keyring";
 
 /** What the process was told by its surroundings; the names are docs' and .env.example's. */
 export interface Environment {
@@ -20,6 +21,8 @@ export interface Environment {
   /** The address people type, without a slash at the end. */
   readonly baseUrl: string;
   readonly nodeEnv: "development" | "production" | "test";
+  /** Keys of the audit chain; absent: those of `dataDir`. */
+  readonly auditKeys: Keyring | undefined;
 }
 
 /** A value that cannot be used; the message is one Chinese sentence that names it. */
@@ -53,6 +56,7 @@ const shape = z.object({
   NODE_ENV: z
     .enum(["development", "production", "test"], "应为 development、production 或 test")
     .default("production"),
+  YIHENG_AUDIT_KEY: keys(),
 });
 
 /**
@@ -86,6 +90,7 @@ export function readEnvironment(
     smtpUrl: read.SMTP_URL,
     baseUrl: (read.BASE_URL ?? addressOf(read.HOST, read.PORT)).replace(/\/+$/, ""),
     nodeEnv: read.NODE_ENV,
+    auditKeys: read.YIHENG_AUDIT_KEY,
   });
 }
 
@@ -99,6 +104,23 @@ export function addressOf(host: string, port: number): string {
   const everywhere = host === "0.0.0.0" || host === "::";
   const name = everywhere ? "localhost" : host.includes(":") ? `[${host}]` : host;
   return `http://${name}:${port}`;
+}
+
+/** Keys by version, the way `readKeyring` reads them. */
+function keys() {
+  return z
+    .string()
+    .transform((text, context) => {
+      const ring = readKeyring(text);
+      if (ring) return ring;
+      context.addIssue({
+        code: "custom",
+        message:
+          "应为 32 字节随机密钥的 base64（openssl rand -base64 32），或用逗号隔开的 版本:密钥",
+      });
+      return z.NEVER;
+    })
+    .optional();
 }
 
 function address(protocols: string[], example: string) {
