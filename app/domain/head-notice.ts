@@ -1,5 +1,5 @@
 /** When the court notifies the head to appear (rules.md H4, H5; 法释〔2020〕3号第四条). */
-interface NoticeGround {
+interface NoticeGroundRow {
   label: string;
   law: string;
   /** The court must notify (第一款), or may (第二款). */
@@ -19,4 +19,6 @@ export const NOTICE_GROUNDS = {
   PUBLIC_SUIT: { label: "行政公益诉讼", law: MAY, duty: "may" },
   SUPERIOR_RULE: { label: "上级机关规范性文件要求出庭", law: MAY, duty: "may" },
   OTHER_NEED: { label: "人民法院认为需要通知出庭的其他情形", law: MAY, duty: "may" },
-} as const satisfies Record<string, NoticeGround>;
+} as const satisfies Record<string, NoticeGroundRow>;
+
+export type NoticeGround = keyof typeof NOTICE_GROUNDS;

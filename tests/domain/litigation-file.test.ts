@@ -55,6 +55,7 @@ describe("第八十一条 日期先后；同一日不算矛盾", () => {
     headDeclared: null,
     noticeAgain: false,
     spoke: false,
+    nobodyCame: null,
   });
   test.each<[string, Partial<ProceedingFacts>, string[]]>([
     ["通知当日裁判", { closedOn: d("2025-03-03") }, []],

@@ -117,6 +117,7 @@ describe("没有日期或者没有写明的内容，归并时不编造", () => {
       addressee,
       on: plainDate("2025-05-06"),
       reported: false,
+      reportedOn: null,
     }));
     const reported = advanceReconsideration(
       { ...facts, opinionLetters: letters },

@@ -102,8 +102,8 @@ describe("结案及其以后的步骤，登记什么就是什么", () => {
       [...HEARD, letter("公安局"), letter("教育局")],
       {
         opinionLetters: [
-          { addressee: "公安局", on: d("2025-04-10"), reported: false },
-          { addressee: "教育局", on: d("2025-04-10"), reported: false },
+          { addressee: "公安局", on: d("2025-04-10"), reported: false, reportedOn: null },
+          { addressee: "教育局", on: d("2025-04-10"), reported: false, reportedOn: null },
         ],
       },
     ],

@@ -1,3 +1,5 @@
+import { ACT_CODES } from "#domain/acts";
+import { AREA_CODES } from "#domain/areas";
 import { codesOf } from "#domain/codes";
 import { SUSPENSION_GROUNDS } from "#domain/grounds";
 import { addDays, type PlainDate } from "#domain/plain-date";
@@ -45,6 +47,23 @@ type Makers = {
   ) => ReconsiderationPayloads[S];
 };
 
+const ORGANS = ["酒泉市人民政府", "肃州区人民政府", "甘肃省人民政府"];
+const RESPONDENTS = ["酒泉市公安局", "肃州区公安局", "银达镇人民政府", "肃州区人民政府"];
+
+/** What figures divide by: every area and act, several organs, one respondent or two, and gaps. */
+function matterOf(n: number): Partial<ReceivePayload> {
+  const of = Math.floor(n / 7);
+  const first = RESPONDENTS[of % RESPONDENTS.length] ?? "酒泉市公安局";
+  return {
+    organId: ORGANS[Math.floor(n / 3) % ORGANS.length] ?? "酒泉市人民政府",
+    respondentIds: n % 19 === 0 ? [first, "酒泉市自然资源局"] : [first],
+    area: n % 10 === 0 ? undefined : AREA_CODES[of % AREA_CODES.length],
+    act: n % 8 === 0 ? undefined : ACT_CODES[Math.floor(n / 13) % ACT_CODES.length],
+    handlers: n % 4 === 0 ? [] : [REVIEWERS[n % REVIEWERS.length] ?? "魏辉"],
+    applicantType: Math.floor(n / 2) % 3 === 0 ? "organisation" : "citizen",
+  };
+}
+
 const DECISIONS = ["MAINTAIN", "REVOKE", "CHANGE", "CONFIRM_ILLEGAL", "ORDER_PERFORM"] as const;
 const REVIEWERS = ["魏辉", "孟飞刚", "邓强平"];
 
@@ -59,13 +78,14 @@ function someParty(facts: ReconsiderationFacts | undefined, n: number): string {
 export const PAYLOADS: Makers = {
   receive: (_f, n) =>
     anApplication({
+      ...matterOf(n),
       actsChallenged: n % 11 === 0 ? 2 : 1,
       compensationClaimed: n % 5 === 0,
       applicantCount: n % 7 === 0 ? 12 : 1,
       representatives: n % 14 === 0 ? ["王明", "李红"] : undefined,
     }),
   receiveViaAgency: (_f, n, today) => ({
-    ...anApplication(),
+    ...anApplication(matterOf(n)),
     agencyReceivedOn: addDays(today, -3),
     agencyChoice: n % 2 === 0 ? "KEPT" : "CORRECTED",
   }),
@@ -205,6 +225,7 @@ export const PAYLOADS: Makers = {
   publish: () => ({ published: true, url: "https://example.gov.cn/1" }),
   enforce: () => ({ by: "COURT" }),
   remadeAct: (_f, n) => ({ sameFacts: true, sameResult: n % 2 === 0, revokedForProcedure: false }),
+  petition: () => ({ about: "对同一行政行为到信访部门反映" }),
   close: () => ({}),
   archive: () => ({}),
 };

@@ -1,5 +1,6 @@
 import type { CourtOutcome } from "#domain/court-outcomes";
 import type { AbsenceReason } from "#domain/head-appearance";
+import type { NoticeGround } from "#domain/head-notice";
 import type { HeadRole } from "#domain/head-roles";
 import type { Instance } from "#domain/instances";
 import type { Attendee, Defendant, DefendantForm } from "#domain/litigation/payloads";
@@ -21,6 +22,8 @@ export interface SessionFacts {
   headDeclared: boolean | null;
   noticeAgain: boolean;
   spoke: boolean;
+  /** Neither a head nor a member of staff came; null where it is not said who came. */
+  nobodyCame: boolean | null;
 }
 
 /** Why the head did not appear, and whether that was explained in writing (5.3). */
@@ -71,11 +74,17 @@ export interface ProceedingFacts {
   /** Someone was presented as head whose role does not count on that day. */
   nonCountingOnly: boolean;
   absence: AbsenceFacts | null;
+  /** H4, H5: why the court notifies the head; null where nothing calls for it. */
+  noticeGround: NoticeGround | null;
+  /** H7: the defendants whose head appears for all; empty where nothing was agreed. */
+  agreedOrgans: string[];
   /** The day of the judgment, ruling or letter that ended the proceeding. */
   closedOn: PlainDate | null;
   outcome: CourtOutcome | null;
   outcomeWritten: string | null;
   reconsiderationOutcome: CourtOutcome | null;
+  /** What replaces the outcome that this one reversed. */
+  newOutcome: CourtOutcome | null;
   served: { party: string; on: PlainDate | null }[];
   appeals: { by: string; on: PlainDate | null }[];
   effectiveOn: PlainDate | null;

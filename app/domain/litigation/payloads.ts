@@ -1,5 +1,6 @@
 import type { CourtOutcome } from "#domain/court-outcomes";
 import type { AbsenceReason } from "#domain/head-appearance";
+import type { NoticeGround } from "#domain/head-notice";
 import type { HeadRole } from "#domain/head-roles";
 import type { Instance } from "#domain/instances";
 import type { RollUp } from "#domain/organ-levels";
@@ -71,6 +72,8 @@ export interface OpenProceedingPayload extends InProceeding {
   relatedNumbers?: string[];
   /** The proceeding that this one follows: the appealed one, the one sent back. */
   follows?: string;
+  /** H4, H5: why the court notifies the head to appear. */
+  noticeGround?: NoticeGround;
   /** COURT-1, IR-38: the plaintiff had to ask for reconsideration first, and did or did not. */
   reconsiderationFirst?: { required: boolean; done: boolean };
 }
@@ -110,6 +113,10 @@ export interface LitigationPayloads {
     headDeclared: boolean | null;
     /** H2: the court had notified the head to come again. */
     noticeAgain?: boolean;
+    /** H7: the co-defendants whose head appears, as they agreed or as the court decided. */
+    agreedOrgans?: string[];
+    /** Neither a head nor a member of staff came for the defendant (出庭规定第十二条). */
+    nobodyCame?: boolean;
     minutesRef?: string;
   };
   explainAbsence: InProceeding & {
@@ -128,6 +135,8 @@ export interface LitigationPayloads {
     outcomeWritten: string;
     /** IR-45: in a joint case the court rules on both acts. */
     reconsiderationOutcome?: CourtOutcome;
+    /** What a court above put in the place of the outcome that it reversed (改判的内容). */
+    newOutcome?: CourtOutcome;
     duty?: { what: string; dueOn?: PlainDate };
     appearanceStated?: boolean;
   };

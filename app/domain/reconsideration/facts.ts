@@ -69,6 +69,7 @@ export interface ReconsiderationFacts {
 
   /** Correction: notices sent, the last one's service day, the last corrected material's arrival. */
   correctionNotices: number;
+  correctionDays: PlainDate[];
   correctionServedOn: PlainDate | null;
   correctedOn: PlainDate | null;
   /** IR-07: the applicant was told and would not name another respondent. */
@@ -91,6 +92,8 @@ export interface ReconsiderationFacts {
   thirdParties: { name: string; suppliedEvidence: boolean }[];
   /** Parties heard, or not reachable for a reason of their own (IR-11). */
   heardParties: string[];
+  /** Days on which a party's opinions were heard. */
+  opinionDays: PlainDate[];
   hearingGrounds: HearingGround[];
   hearingNotice: { hearingOn: PlainDate; served: { party: string; on: PlainDate }[] } | null;
   hearingHeld: boolean;
@@ -101,6 +104,13 @@ export interface ReconsiderationFacts {
   hearingRecordOn: PlainDate | null;
   headAtHearing: boolean | null;
   committeeGrounds: CommitteeGround[];
+  /** Days on which the committee was asked. */
+  committeeDays: PlainDate[];
+  /** Days on which evidence was taken, and on which the file was inspected. */
+  evidenceDays: PlainDate[];
+  inspectionDays: PlainDate[];
+  /** The first day on which the review of a normative document was opened. */
+  incidentalOn: PlainDate | null;
   incidentalResult: IncidentalResult | null;
 
   suspensions: Suspension[];
@@ -108,6 +118,8 @@ export interface ReconsiderationFacts {
   /** Days of closed pauses, overlaps merged; a pause that still runs adds nothing yet. */
   pausedDays: number;
   extendedDays: number;
+  /** Days on which an extension was approved. */
+  extensionDays: PlainDate[];
   convertedOn: PlainDate | null;
   escalatedOn: PlainDate | null;
   /** R26: the higher organ received the file, the term restarted. */
@@ -116,6 +128,11 @@ export interface ReconsiderationFacts {
 
   /** CLOSE-1: the day of the document that concluded the case; refusals never conclude one. */
   closedOn: PlainDate | null;
+  /**
+   * The day the case left the office: concluded, refused, or ended before acceptance. A ledger that
+   * gives no day of refusal leaves the day of receipt (9.1).
+   */
+  disposedOn: PlainDate | null;
   outcomes: OutcomeItem[];
   /** The outcome a split result is counted by (9.2), or NOT_ACCEPTED; null while open. */
   headline: ReconsiderationOutcome | null;
@@ -123,9 +140,21 @@ export interface ReconsiderationFacts {
   terminationGround: string | null;
 
   served: { party: string; method: ServiceMethod; on: PlainDate | null }[];
+  /** The day set first; `performBy` is the one that an order to perform set last. */
+  performDueOn: PlainDate | null;
   performBy: PlainDate | null;
   performedOn: PlainDate | null;
-  opinionLetters: { addressee: string; on: PlainDate | null; reported: boolean }[];
+  /** S37: the organ or a higher one had to order the performance. */
+  performanceOrdered: boolean;
+  opinionLetters: {
+    addressee: string;
+    on: PlainDate | null;
+    reported: boolean;
+    reportedOn: PlainDate | null;
+  }[];
+  suggestionLetters: { addressee: string; on: PlainDate | null }[];
+  /** The first day on which the applicant petitioned about the same matter afterwards (信访). */
+  petitionedOn: PlainDate | null;
   published: boolean | null;
   archivedOn: PlainDate | null;
 

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { COURT_OUTCOMES } from "#domain/court-outcomes";
 import { ABSENCE_REASONS } from "#domain/head-appearance";
+import { NOTICE_GROUNDS } from "#domain/head-notice";
 import { HEAD_ROLES } from "#domain/head-roles";
 import { INSTANCES } from "#domain/instances";
 import { CAPACITIES, DEFENDANT_FORMS, type LitigationPayloads } from "#domain/litigation/payloads";
@@ -53,6 +54,7 @@ export const TRIAL_SCHEMAS = {
     remark: note("备注", 5000),
     relatedNumbers: names("相关案号").optional(),
     follows: note("前一程序的案号", 200),
+    noticeGround: codeOf(NOTICE_GROUNDS, "通知负责人出庭的情形").optional(),
     reconsiderationFirst: z.object({ required: z.boolean(), done: z.boolean() }).optional(),
   }),
   assign: z.object({
@@ -96,6 +98,8 @@ export const TRIAL_SCHEMAS = {
     attendees: z.array(attendee).max(100),
     headDeclared: z.boolean().nullable(),
     noticeAgain: z.boolean().optional(),
+    agreedOrgans: names("商定由其负责人出庭的被告").optional(),
+    nobodyCame: z.boolean().optional(),
     minutesRef: note("庭审笔录", 200),
   }),
   explainAbsence: z.object({
@@ -114,6 +118,7 @@ export const TRIAL_SCHEMAS = {
     outcome: codeOf(COURT_OUTCOMES, "裁判结果").optional(),
     outcomeWritten: z.string().trim().max(500, "裁判结果不超过500字"),
     reconsiderationOutcome: codeOf(COURT_OUTCOMES, "对复议决定的裁判结果").optional(),
+    newOutcome: codeOf(COURT_OUTCOMES, "改判后的裁判结果").optional(),
     duty: z.object({ what: text("履行内容"), dueOn: day.optional() }).optional(),
     appearanceStated: z.boolean().optional(),
   }),

@@ -80,6 +80,7 @@ export const CONCLUSION_SCHEMAS = {
     sameResult: z.boolean(),
     revokedForProcedure: z.boolean(),
   }),
+  petition: z.object({ about: text("信访事项") }),
   close: nothing,
   archive: nothing,
 } satisfies { [S in keyof ConclusionPayloads]: z.ZodType<ConclusionPayloads[S]> };

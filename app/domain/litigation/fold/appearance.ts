@@ -7,14 +7,26 @@ import type { PlainDate } from "#domain/plain-date";
 export function sessionOf(payload: LitigationPayloads["holdSession"], on: PlainDate): SessionFacts {
   const { ordinal, attendees, headDeclared, noticeAgain = false } = payload;
   const blank = { ordinal, on, attendees, headAttended: false, role: null, headDeclared };
-  const seen = appearanceOf({ sessions: [hearingOf({ ...blank, noticeAgain, spoke: false })] });
+  const unseen = { ...blank, noticeAgain, spoke: false, nobodyCame: null };
+  const seen = appearanceOf({ sessions: [hearingOf(unseen)] });
   return {
     ...blank,
     headAttended: seen.attended,
     role: seen.by ?? null,
     noticeAgain,
     spoke: seen.sessions.some(({ spoke }) => spoke),
+    nobodyCame: nobodyIn(payload, seen.attended),
   };
+}
+
+/** Heads of all kinds and staff are there for the agency; a lawyer alone is not (法释〔2018〕1号第一百三十二条). */
+function nobodyIn(
+  { attendees, nobodyCame }: LitigationPayloads["holdSession"],
+  headAttended: boolean,
+): boolean | null {
+  if (headAttended) return false;
+  if (nobodyCame !== undefined) return nobodyCame;
+  return attendees.length === 0 ? null : attendees.every(({ role }) => role === "LAWYER");
 }
 
 /** The appearance of the head over all sessions of a proceeding (HA-1, H2). */

@@ -53,10 +53,13 @@ export function openedProceeding(
     attendedRole: null,
     nonCountingOnly: false,
     absence: null,
+    noticeGround: payload.noticeGround ?? null,
+    agreedOrgans: [],
     closedOn: null,
     outcome: null,
     outcomeWritten: null,
     reconsiderationOutcome: null,
+    newOutcome: null,
     served: [],
     appeals: [],
     effectiveOn: null,
@@ -94,7 +97,8 @@ export const PROCEEDING_CHANGES: { [S in ProceedingStep]: Change<LitigationPaylo
     if (on === null) return {};
     const others = facts.sessions.filter(({ ordinal }) => ordinal !== payload.ordinal);
     const sessions = [...others, sessionOf(payload, on)].sort((a, b) => a.ordinal - b.ordinal);
-    return { sessions, ...appearanceFactsOf(sessions) };
+    const agreedOrgans = payload.agreedOrgans ?? facts.agreedOrgans;
+    return { sessions, agreedOrgans, ...appearanceFactsOf(sessions) };
   },
   explainAbsence: (facts, payload) => ({ absence: absenceAfter(facts.absence, payload) }),
   judge: (_facts, payload, on) => ({
@@ -102,6 +106,7 @@ export const PROCEEDING_CHANGES: { [S in ProceedingStep]: Change<LitigationPaylo
     outcome: payload.outcome ?? null,
     outcomeWritten: payload.outcomeWritten,
     reconsiderationOutcome: payload.reconsiderationOutcome ?? null,
+    newOutcome: payload.newOutcome ?? null,
     duty: payload.duty ? { what: payload.duty.what, dueOn: payload.duty.dueOn ?? null } : null,
   }),
   serveJudgment: (facts, { party }, on) => {

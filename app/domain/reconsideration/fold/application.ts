@@ -1,6 +1,6 @@
 import type { PlainDate } from "#domain/plain-date";
 import type { ReconsiderationFacts } from "#domain/reconsideration/facts";
-import type { Changes } from "#domain/reconsideration/fold/apply";
+import { type Changes, withDay } from "#domain/reconsideration/fold/apply";
 import type {
   ApplicationPayloads,
   ReceivePayload,
@@ -35,6 +35,7 @@ export function receivedCase(payload: ReceivePayload, receivedOn: PlainDate): Re
     representatives: payload.representatives ?? [],
     compensationClaimed: payload.compensationClaimed ?? false,
     correctionNotices: 0,
+    correctionDays: [],
     correctionServedOn: null,
     correctedOn: null,
     respondentChangeDeclined: false,
@@ -51,6 +52,7 @@ export function receivedCase(payload: ReceivePayload, receivedOn: PlainDate): Re
     answeredOn: null,
     thirdParties: [],
     heardParties: [],
+    opinionDays: [],
     hearingGrounds: [],
     hearingNotice: null,
     hearingHeld: false,
@@ -60,24 +62,34 @@ export function receivedCase(payload: ReceivePayload, receivedOn: PlainDate): Re
     hearingRecordOn: null,
     headAtHearing: null,
     committeeGrounds: [],
+    committeeDays: [],
+    evidenceDays: [],
+    inspectionDays: [],
+    incidentalOn: null,
     incidentalResult: null,
     suspensions: [],
     expertPauses: [],
     pausedDays: 0,
     extendedDays: 0,
+    extensionDays: [],
     convertedOn: null,
     escalatedOn: null,
     restartedOn: null,
     mergedInto: null,
     closedOn: null,
+    disposedOn: null,
     outcomes: [],
     headline: null,
     outcomeWritten: null,
     terminationGround: null,
     served: [],
+    performDueOn: null,
     performBy: null,
     performedOn: null,
+    performanceOrdered: false,
     opinionLetters: [],
+    suggestionLetters: [],
+    petitionedOn: null,
     published: null,
     archivedOn: null,
     facets: {
@@ -99,10 +111,11 @@ export const APPLICATION_CHANGES: Changes<ApplicationPayloads> = {
   receiveViaAgency: () => ({}),
   askForCorrection: (facts, { servedOn }, on) => ({
     correctionNotices: facts.correctionNotices + 1,
+    correctionDays: withDay(facts.correctionDays, on),
     correctionServedOn: servedOn ?? on,
   }),
   correct: (_facts, _payload, on) => ({ correctedOn: on }),
-  abandon: () => ({}),
+  abandon: endedBeforeAcceptance,
   offerRespondent: (facts, { offeredIds, agreed }) =>
     agreed
       ? { respondentIds: offeredIds, respondentChangeDeclined: false }
@@ -122,7 +135,8 @@ export const APPLICATION_CHANGES: Changes<ApplicationPayloads> = {
     number: payload.number ?? facts.number,
     numberWritten: payload.numberWritten ?? facts.numberWritten,
   }),
-  refuse: (_facts, { grounds, reason }, on) => ({
+  refuse: (facts, { grounds, reason }, on) => ({
+    ...endedBeforeAcceptance(facts, {}, on),
     refused: true,
     refusedOn: on,
     grounds,
@@ -130,6 +144,15 @@ export const APPLICATION_CHANGES: Changes<ApplicationPayloads> = {
     headline: "NOT_ACCEPTED",
     outcomes: [{ code: "NOT_ACCEPTED" }],
   }),
-  notProcessAgain: () => ({}),
-  withdrawBefore: () => ({}),
+  notProcessAgain: endedBeforeAcceptance,
+  withdrawBefore: endedBeforeAcceptance,
 };
+
+/** A ledger that gives no day for it leaves the day of receipt (9.1). */
+function endedBeforeAcceptance(
+  { receivedOn }: ReconsiderationFacts,
+  _payload: unknown,
+  on: PlainDate | null,
+): Partial<ReconsiderationFacts> {
+  return { disposedOn: on ?? receivedOn };
+}

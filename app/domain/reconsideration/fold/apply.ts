@@ -11,5 +11,10 @@ export type Change<Payload> = (
   on: PlainDate | null,
 ) => Partial<ReconsiderationFacts>;
 
+/** The days with one more; an undated act adds none. */
+export function withDay(days: readonly PlainDate[], on: PlainDate | null): PlainDate[] {
+  return on === null ? [...days] : [...days, on];
+}
+
 /** One change for every step of a payload table. */
 export type Changes<Payloads> = { [S in keyof Payloads]: Change<Payloads[S]> };

@@ -31,21 +31,30 @@ export const CONCLUSION_CHANGES: Changes<ConclusionPayloads> = {
     const document = facts.status === "DECIDED" || facts.status === "TERMINATED";
     return document && everyone ? { served, status: "SERVED" } : { served };
   },
-  startPerformance: (_facts, { dueOn }) => ({ performBy: dueOn }),
+  startPerformance: (_facts, { dueOn }) => ({ performDueOn: dueOn, performBy: dueOn }),
   perform: (_facts, _payload, on) => ({ performedOn: on }),
-  orderPerformance: (_facts, { dueOn }) => ({ performBy: dueOn }),
-  opinionLetter: (facts, { addressee }, on) => ({
-    opinionLetters: [...facts.opinionLetters, { addressee, on, reported: false }],
+  orderPerformance: (facts, { dueOn }) => ({
+    performDueOn: facts.performDueOn ?? dueOn,
+    performBy: dueOn,
+    performanceOrdered: true,
   }),
-  opinionReported: (facts, { addressee }) => ({
+  opinionLetter: (facts, { addressee }, on) => ({
+    opinionLetters: [...facts.opinionLetters, { addressee, on, reported: false, reportedOn: null }],
+  }),
+  opinionReported: (facts, { addressee }, on) => ({
     opinionLetters: facts.opinionLetters.map((letter) =>
-      letter.addressee === addressee ? { ...letter, reported: true } : letter,
+      letter.addressee === addressee && !letter.reported
+        ? { ...letter, reported: true, reportedOn: on }
+        : letter,
     ),
   }),
-  suggestionLetter: () => ({}),
+  suggestionLetter: (facts, { addressee }, on) => ({
+    suggestionLetters: [...facts.suggestionLetters, { addressee, on }],
+  }),
   publish: (_facts, { published }) => ({ published }),
   enforce: () => ({}),
   remadeAct: () => ({}),
+  petition: (facts, _payload, on) => ({ petitionedOn: facts.petitionedOn ?? on }),
   close: () => ({}),
   archive: (_facts, _payload, on) => ({ archivedOn: on }),
 };
@@ -68,6 +77,7 @@ function concluded(
 ): Partial<ReconsiderationFacts> {
   return {
     closedOn: on,
+    disposedOn: on,
     outcomes,
     headline: headline(outcomes.map(({ code }) => code)) ?? null,
     outcomeWritten: written ?? null,

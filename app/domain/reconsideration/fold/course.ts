@@ -1,6 +1,6 @@
 import type { PlainDate } from "#domain/plain-date";
 import type { ReconsiderationFacts, Suspension } from "#domain/reconsideration/facts";
-import type { Changes } from "#domain/reconsideration/fold/apply";
+import { type Changes, withDay } from "#domain/reconsideration/fold/apply";
 import { facet } from "#domain/reconsideration/fold/review";
 import type { CoursePayloads } from "#domain/reconsideration/payloads/course";
 
@@ -20,7 +20,10 @@ export const COURSE_CHANGES: Changes<CoursePayloads> = {
   pauseForExpert: (facts, { until }, on) => ({
     expertPauses: on ? [...facts.expertPauses, { from: on, to: until }] : facts.expertPauses,
   }),
-  extend: (facts, { days }) => ({ extendedDays: facts.extendedDays + days }),
+  extend: (facts, { days }, on) => ({
+    extendedDays: facts.extendedDays + days,
+    extensionDays: withDay(facts.extensionDays, on),
+  }),
   stayExecution: (facts) => ({ facets: facet(facts, { stayOfExecution: "YES" }) }),
   addThirdParty: (facts, { name, suppliedEvidence }) => ({
     thirdParties: [...facts.thirdParties, { name, suppliedEvidence: suppliedEvidence ?? false }],

@@ -1,5 +1,5 @@
 import type { Facets, ReconsiderationFacts } from "#domain/reconsideration/facts";
-import type { Changes } from "#domain/reconsideration/fold/apply";
+import { type Changes, withDay } from "#domain/reconsideration/fold/apply";
 import type { ReviewPayloads } from "#domain/reconsideration/payloads/review";
 import { HEARING_GROUNDS, type HearingGround } from "#domain/reconsideration/review-grounds";
 
@@ -14,7 +14,8 @@ export const REVIEW_CHANGES: Changes<ReviewPayloads> = {
     answeredOn: given ? on : null,
     facets: facet(facts, { answer: given ? (late ? "LATE" : "ON_TIME") : "NONE" }),
   }),
-  hearOpinions: (facts, { party }) => ({
+  hearOpinions: (facts, { party }, on) => ({
+    opinionDays: withDay(facts.opinionDays, on),
     heardParties: withParty(facts.heardParties, party),
     facets: facet(facts, { opinions: "HEARD" }),
   }),
@@ -41,30 +42,33 @@ export const REVIEW_CHANGES: Changes<ReviewPayloads> = {
   holdHearing: (facts, payload, on) => ({
     hearingHeld: true,
     hearingOn: facts.hearingOn ?? on,
-    hearingDays: on ? [...facts.hearingDays, on] : facts.hearingDays,
+    hearingDays: withDay(facts.hearingDays, on),
     hearingPersons: personsOf(payload),
     hearingRecordOn: payload.recordSignedOn ?? null,
     headAtHearing: payload.headAttended ?? null,
     facets: facet(facts, { hearing: "HELD" }),
   }),
   waiveHearing: (facts) => ({ facets: facet(facts, { hearing: "WAIVED" }) }),
-  referCommittee: (facts, { ground }) => ({
+  referCommittee: (facts, { ground }, on) => ({
+    committeeDays: withDay(facts.committeeDays, on),
     committeeGrounds: facts.committeeGrounds.includes(ground)
       ? facts.committeeGrounds
       : [...facts.committeeGrounds, ground],
     facets: facet(facts, { committee: "REFERRED" }),
   }),
   committeeAdvice: (facts) => ({ facets: facet(facts, { committee: "ADVISED" }) }),
-  openIncidentalReview: (facts, { power }) => ({
+  openIncidentalReview: (facts, { power }, on) => ({
+    incidentalOn: facts.incidentalOn ?? on,
     facets: facet(facts, { incidentalReview: power }),
   }),
   closeIncidentalReview: (facts, { result }) => ({
     incidentalResult: result,
     facets: facet(facts, { incidentalReview: "DONE" }),
   }),
-  takeEvidence: () => ({}),
+  takeEvidence: (facts, _payload, on) => ({ evidenceDays: withDay(facts.evidenceDays, on) }),
   offerEvidence: () => ({}),
-  inspectFile: () => ({}),
+  inspectFile: (facts, { granted }, on) =>
+    granted ? { inspectionDays: withDay(facts.inspectionDays, on) } : {},
 };
 
 /** The facets with some of them changed. */

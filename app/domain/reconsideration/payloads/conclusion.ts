@@ -66,6 +66,8 @@ export interface ConclusionPayloads {
   enforce: { by: "AGENCY" | "ORGAN" | "COURT" };
   /** IR-29: the act was made again. */
   remadeAct: { sameFacts: boolean; sameResult: boolean; revokedForProcedure: boolean };
+  /** Q11: the applicant petitioned about the same matter after the case had ended (信访). */
+  petition: { about: string };
   close: Record<string, never>;
   archive: Record<string, never>;
 }

@@ -207,6 +207,13 @@ export const CONCLUSION_STEPS = {
     rules: ["IR-29"],
     meets: ["R27"],
   },
+  petition: {
+    id: "Q11",
+    label: "登记其后信访",
+    from: [],
+    who: ["AP"],
+    law: { A: "信访条例（2005年）第十四条第二款", B: "信访工作条例第三十一条" },
+  },
   close: {
     id: "CLOSE-1",
     label: "结案",
