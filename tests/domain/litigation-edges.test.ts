@@ -22,7 +22,7 @@ describe("每一条规则对空案卷、无日期的步骤都有答案", () => {
           const next = (facts && advanceDispute(facts, act)) ?? opened;
           if (!next) throw new Error("no suit");
           const after = facts && proceedingOf(next, SUIT);
-          const question = { facts, next, before, after, act, setting };
+          const question = { facts, before, after, act, setting };
           for (const { message, law, rule, code } of LITIGATION_RULES.flatMap((find) =>
             find(question),
           )) {

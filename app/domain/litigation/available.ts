@@ -21,7 +21,7 @@ export function availableDisputeSteps(
   facts: DisputeFacts | undefined,
   proceeding?: string,
 ): AvailableDisputeStep[] {
-  const one = proceeding === undefined ? undefined : proceedingOf(facts, proceeding);
+  const one = proceedingOf(facts, proceeding);
   const open = STEPS.filter((step) => {
     if (OF_DISPUTE.includes(step)) {
       return one === undefined && (step === "openProceeding" || facts !== undefined);

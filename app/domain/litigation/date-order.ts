@@ -26,7 +26,7 @@ export function disordersOf(facts: ProceedingFacts): Disorder[] {
       ["中止诉讼日期", from, "恢复诉讼日期", to],
     );
   }
-  return pairs
-    .filter(([, early, , late]) => early !== null && late !== null && early > late)
-    .map(([earlier, , later]) => ({ earlier, later }));
+  return pairs.flatMap(([earlier, early, later, late]) =>
+    early === null || late === null || early <= late ? [] : [{ earlier, later }],
+  );
 }

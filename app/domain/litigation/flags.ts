@@ -26,9 +26,9 @@ const FLAGS: readonly Flag[] = [
     code: "adviceUnanswered",
     law: "法释〔2018〕1号第一百四十九条",
     shown: ({ advices }, { today }) =>
-      advices.some(({ dueOn, repliedOn }) => dueOn !== null && repliedOn === null && today > dueOn)
-        ? "司法建议的回复已经逾期，请回复人民法院并登记。"
-        : undefined,
+      advices.every(({ dueOn, repliedOn }) => !dueOn || repliedOn || today <= dueOn)
+        ? undefined
+        : "司法建议的回复已经逾期，请回复人民法院并登记。",
   },
   {
     id: "P15",

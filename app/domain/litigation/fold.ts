@@ -49,10 +49,10 @@ export function advanceDispute(
   return { ...now, lastSeq, proceedings };
 }
 
-/** The proceeding of the number; undefined when the dispute has none of it. */
+/** The proceeding of the number; undefined when the dispute has none of it, or no number is named. */
 export function proceedingOf(
   facts: DisputeFacts | undefined,
-  number: string,
+  number: string | undefined,
 ): ProceedingFacts | undefined {
   return facts?.proceedings.find((one) => one.number === number);
 }
@@ -74,6 +74,6 @@ function advanceProceeding<S extends ProceedingStep>(
 function stageAfter(facts: ProceedingFacts, step: ProceedingStep): ProceedingFacts["stage"] {
   const { to, from } = LITIGATION_STEPS[step];
   if (to === undefined) return facts.stage;
-  if (from.length > 0 && !from.includes(facts.stage) && facts.closedOn !== null) return facts.stage;
+  if (!from.includes(facts.stage) && facts.closedOn !== null) return facts.stage;
   return to;
 }

@@ -32,8 +32,7 @@ export function stepFindings(facts: DisputeFacts | undefined, act: LitigationAct
   }
   if (isOpenTo(one.stage, act.step)) return [];
   const meaningless = ENDINGS.includes(act.step) && one.closedOn !== null;
-  const stages = row.from.filter((stage) => stage !== "NONE");
-  const allowed = stages.map((stage) => STAGES[stage]).join("、");
+  const allowed = row.from.map((stage) => STAGES[stage]).join("、");
   const message = `案件现为“${STAGES[one.stage]}”，“${row.label}”只能在“${allowed}”时办理，请先办理或者更正前面的步骤。`;
   return [{ ...base, code: "stepOutOfOrder", meaningless, message }];
 }
@@ -46,6 +45,6 @@ export function isOpenTo(stage: Stage, step: LitigationStep): boolean {
 
 /** The article of a step in force on the day. */
 export function lawOfStep(step: LitigationStep, on: PlainDate | null): string {
-  const { now, before, until } = LITIGATION_STEPS[step].law;
-  return before !== undefined && until !== undefined && on !== null && on <= until ? before : now;
+  const { now, before } = LITIGATION_STEPS[step].law;
+  return before === undefined || on === null || on > before.until ? now : before.law;
 }

@@ -15,12 +15,12 @@ export interface LitigationStepRow {
   /** Id in the rulebook: the stage (4.1), limit or integrity rule that the step serves. */
   id: string;
   label: string;
-  /** Stages of the proceeding it may be taken from; empty: any. "NONE": there is no proceeding yet. */
-  from: readonly (Stage | "NONE")[];
+  /** Stages of the proceeding it may be taken from; empty: any, or there is no proceeding yet. */
+  from: readonly Stage[];
   to?: Stage;
   who: readonly Actor[];
   /** The article; `before` cites the one in force to the day `until`, inclusive. */
-  law: { now: string; before?: string; until?: string };
+  law: { now: string; before?: { law: string; until: string } };
   rules?: readonly string[];
   documents?: readonly string[];
   starts?: readonly string[];

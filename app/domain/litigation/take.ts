@@ -3,7 +3,7 @@ import type { DisputeFacts } from "#domain/litigation/facts";
 import { advanceDispute, proceedingOf } from "#domain/litigation/fold";
 import type { LitigationPayloads } from "#domain/litigation/payloads";
 import { LITIGATION_RULES } from "#domain/litigation/rules";
-import { lawOfStep, stepFindings } from "#domain/litigation/step-order";
+import { stepFindings } from "#domain/litigation/step-order";
 import {
   type DisputeEvent,
   disputeEventOf,
@@ -11,7 +11,7 @@ import {
   type LitigationStep,
   type RecordedLitigationAct,
 } from "#domain/litigation/steps";
-import { accepted, type Outcome, refused } from "#domain/outcome";
+import { accepted, type Outcome } from "#domain/outcome";
 import type { PlainDate } from "#domain/plain-date";
 
 /**
@@ -38,15 +38,10 @@ export function takeDisputeEvent(
 ): Outcome<Taken<DisputeEvent>> {
   const order = weigh(stepFindings(facts, event), setting);
   if (!order.ok) return order;
-  const next = advanceDispute(facts, event);
-  if (next === undefined || (event.step === "openProceeding" && event.on === null)) {
-    const message = "没有收到应诉通知日期，无法计算答辩期限，请查卷补填。";
-    return refused("noticeDayMissing", "NOTICE_RECEIVED", lawOfStep(event.step, event.on), message);
-  }
-  const number = "proceeding" in event.payload ? event.payload.proceeding : "";
+  const number = "proceeding" in event.payload ? event.payload.proceeding : undefined;
   const before = proceedingOf(facts, number);
-  const after = proceedingOf(next, number);
-  const question = { facts, next, before, after, act: event, setting };
+  const after = proceedingOf(advanceDispute(facts, event), number);
+  const question = { facts, before, after, act: event, setting };
   const doubts = weigh(
     LITIGATION_RULES.flatMap((find) => find(question)),
     setting,

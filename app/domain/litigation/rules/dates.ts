@@ -47,9 +47,9 @@ export const DATE_RULES: readonly Finder[] = [
     law: TERM,
     field: "on",
     broken: ({ act, setting }) =>
-      act.on !== null && act.on > setting.today
-        ? `日期${act.on}在今天（${setting.today}）之后，请填写实际发生的日期。`
-        : undefined,
+      act.on === null || act.on <= setting.today
+        ? undefined
+        : `日期${act.on}在今天（${setting.today}）之后，请填写实际发生的日期。`,
   }),
   ruleOf(ALL, {
     id: "IR-32",

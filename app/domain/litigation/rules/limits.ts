@@ -1,7 +1,11 @@
 import type { Calendar } from "#domain/calendar";
 import { computeDeadline, type LimitRequest } from "#domain/deadlines";
+import type { ProceedingFacts } from "#domain/litigation/facts";
 import { type Finder, ruleOf } from "#domain/litigation/rules/rule";
 import type { PlainDate } from "#domain/plain-date";
+
+/** The period of appeal (L18) by what is appealed. */
+const APPEAL_PERIODS = { JUDGMENT: "judgment", RULING: "ruling" } as const;
 
 /** IR-40, IR-48 and the limits L10, L11, L13: all in calendar days (C3), each party by its own day (C13). */
 export const LIMIT_RULES: readonly Finder[] = [
@@ -13,12 +17,12 @@ export const LIMIT_RULES: readonly Finder[] = [
     field: "on",
     broken: ({ before, act, setting }) => {
       const { organId } = act.payload;
-      const own = before?.copies.find((copy) => copy.organId === organId)?.receivedOn;
-      const from = own ?? before?.receivedOn;
+      const from = copyDayOf(before, organId) ?? before?.receivedOn;
+      const missed = missedDay(act.on, { limit: "L09", from }, setting.calendar);
       const delayed = before?.delays.some((delay) => delay.organId === organId);
-      const due = from && dueOf({ limit: "L09", from }, setting.calendar);
-      if (!due || delayed || act.on === null || act.on <= due) return undefined;
-      return `答辩举证期限为收到起诉状副本之日起十五日（自然日），截至${due}，逾期提供证据视为没有相应证据，请核对是否申请过延期。`;
+      return missed && !delayed
+        ? `答辩举证期限为收到起诉状副本之日起十五日（自然日），截至${missed}，逾期提供证据视为没有相应证据，请核对是否申请过延期。`
+        : undefined;
     },
   }),
   ruleOf(["askDelay"], {
@@ -28,12 +32,9 @@ export const LIMIT_RULES: readonly Finder[] = [
     law: "行政诉讼法第三十六条第一款",
     field: "on",
     broken: ({ before, act, setting }) => {
-      const { organId } = act.payload;
-      const from = before?.copies.find((copy) => copy.organId === organId)?.receivedOn;
-      const due = from && dueOf({ limit: "L09", from }, setting.calendar);
-      return due && act.on !== null && act.on > due
-        ? `延期举证应当在举证期限内（截至${due}）书面申请，期满后不得申请。`
-        : undefined;
+      const from = copyDayOf(before, act.payload.organId);
+      const missed = missedDay(act.on, { limit: "L09", from }, setting.calendar);
+      return missed && `延期举证应当在举证期限内（截至${missed}）书面申请，期满后不得申请。`;
     },
   }),
   ruleOf(["objectJurisdiction"], {
@@ -43,12 +44,12 @@ export const LIMIT_RULES: readonly Finder[] = [
     law: "法释〔2018〕1号第十条",
     field: "on",
     broken: ({ before, act, setting }) => {
-      const { organId } = act.payload;
-      const from = before?.copies.find((copy) => copy.organId === organId)?.receivedOn;
-      const due = from && dueOf({ limit: "L11", from }, setting.calendar);
-      return due && act.on !== null && act.on > due
-        ? `管辖异议应当在收到起诉状副本之日起十五日内（截至${due}）提出，期满后不再审查。`
-        : undefined;
+      const from = copyDayOf(before, act.payload.organId);
+      const missed = missedDay(act.on, { limit: "L11", from }, setting.calendar);
+      return (
+        missed &&
+        `管辖异议应当在收到起诉状副本之日起十五日内（截至${missed}）提出，期满后不再审查。`
+      );
     },
   }),
   ruleOf(["summon"], {
@@ -56,13 +57,14 @@ export const LIMIT_RULES: readonly Finder[] = [
     code: "summonedLate",
     severity: "W",
     law: "法释〔2018〕1号第七十一条",
-    field: "hearingOn",
+    field: "on",
     broken: ({ act, setting }) => {
       const { hearingOn } = act.payload;
-      const due = dueOf({ limit: "L13", from: hearingOn }, setting.calendar);
-      return due && act.on !== null && act.on > due
-        ? `传票和负责人出庭通知应当在开庭三日前（至迟${due}）送达，可以请求人民法院改期。`
-        : undefined;
+      const missed = missedDay(act.on, { limit: "L13", from: hearingOn }, setting.calendar);
+      return (
+        missed &&
+        `传票和负责人出庭通知应当在开庭三日前（至迟${missed}）送达，可以请求人民法院改期。`
+      );
     },
   }),
   ruleOf(["appeal"], {
@@ -74,11 +76,12 @@ export const LIMIT_RULES: readonly Finder[] = [
     broken: ({ before, act, setting }) => {
       const { by, against } = act.payload;
       const from = before?.served.find(({ party }) => party === by)?.on;
-      const variant = against === "JUDGMENT" ? "judgment" : "ruling";
-      const due = from && dueOf({ limit: "L18", variant, from }, setting.calendar);
-      return due && act.on !== null && act.on > due
-        ? `上诉期限截至${due}（判决十五日、裁定十日，自该当事人收到之日的次日起算），期满后裁判已生效。`
-        : undefined;
+      const variant = APPEAL_PERIODS[against];
+      const missed = missedDay(act.on, { limit: "L18", variant, from }, setting.calendar);
+      return (
+        missed &&
+        `上诉期限截至${missed}（判决十五日、裁定十日，自该当事人收到之日的次日起算），期满后裁判已生效。`
+      );
     },
   }),
   ruleOf(["appeal"], {
@@ -94,7 +97,24 @@ export const LIMIT_RULES: readonly Finder[] = [
   }),
 ];
 
-function dueOf(request: LimitRequest, calendar: Calendar): PlainDate | undefined {
-  const deadline = computeDeadline(request, calendar);
-  return deadline.ok ? deadline.value.due : undefined;
+/** The day this defendant received the copy of the complaint; each counts from its own (C13). */
+function copyDayOf(
+  proceeding: ProceedingFacts | undefined,
+  organId: string,
+): PlainDate | null | undefined {
+  return proceeding?.copies.find((copy) => copy.organId === organId)?.receivedOn;
+}
+
+/**
+ * The last day of the limit, when the act came after it; undefined when the act was in time, when the
+ * act or what starts the limit has no day, and outside the calendar.
+ */
+function missedDay(
+  on: PlainDate | null,
+  { from, ...limit }: Omit<LimitRequest, "from"> & { from: PlainDate | null | undefined },
+  calendar: Calendar,
+): PlainDate | undefined {
+  if (on === null || !from) return undefined;
+  const deadline = computeDeadline({ ...limit, from }, calendar);
+  return !deadline.ok || on <= deadline.value.due ? undefined : deadline.value.due;
 }

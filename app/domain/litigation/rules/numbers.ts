@@ -17,12 +17,12 @@ export const NUMBER_RULES: readonly Finder[] = [
     broken: ({ act }) => {
       const number = parseCourtNumber(act.payload.proceeding);
       if (!number.ok || number.value.instance === undefined) return undefined;
-      const said = INSTANCES[act.payload.instance].label;
-      const meant = number.value.instance;
+      const { instance } = act.payload;
       // A remanded case is heard anew at first instance under a new 行初 number (行政诉讼法第八十九条).
-      const same = meant === act.payload.instance || (meant === "FIRST" && said === "发回重审");
-      if (same) return undefined;
-      return `案号中的“${number.value.type}”是${INSTANCES[meant].label}案号，审级却写作“${said}”，请核对。`;
+      const said = instance === "REMAND" ? "FIRST" : instance;
+      const meant = number.value.instance;
+      if (said === meant) return undefined;
+      return `案号中的“${number.value.type}”是${INSTANCES[meant].label}案号，审级却写作“${INSTANCES[instance].label}”，请核对。`;
     },
   }),
   ruleOf(["openProceeding"], {
@@ -78,5 +78,5 @@ export const NUMBER_RULES: readonly Finder[] = [
 
 /** The same court under its full and its short name: 酒泉市肃州区人民法院, 肃州区人民法院. */
 function sameCourt(one: string, other: string): boolean {
-  return one === other || one.endsWith(other) || other.endsWith(one);
+  return one.endsWith(other) || other.endsWith(one);
 }

@@ -2,10 +2,9 @@ import type { Finding, Setting } from "#domain/case-file";
 import type { DisputeFacts, ProceedingFacts } from "#domain/litigation/facts";
 import type { LitigationAct, LitigationStep } from "#domain/litigation/steps";
 
-/** What a rule looks at: the dispute before and after the act, and the proceeding the act is about. */
+/** What a rule looks at: the dispute before the act, and the proceeding the act is about. */
 export interface Question<Act extends LitigationAct = LitigationAct> {
   facts: DisputeFacts | undefined;
-  next: DisputeFacts;
   /** The proceeding before and after the act; undefined for acts about the whole dispute. */
   before: ProceedingFacts | undefined;
   after: ProceedingFacts | undefined;

@@ -3,7 +3,7 @@ import { type Finder, ruleOf } from "#domain/litigation/rules/rule";
 
 /** Rulings that may be appealed: non-filing and dismissal (and jurisdiction, which ends no suit). */
 const APPEALABLE_RULINGS: readonly string[] = ["NOT_FILED", "DISMISS_SUIT"];
-const JOINT_AFTER: readonly string[] = ["MAINTAIN", "REJECT_CLAIM"];
+const JOINT_AFTER: readonly (string | undefined)[] = ["MAINTAIN", "REJECT_CLAIM"];
 const COUNTABLE = "行政诉讼法第二十六条";
 
 /** IR-38, IR-41, IR-45, IR-46, IR-48 and IR-50: who is sued, by what number, with what outcome. */
@@ -48,8 +48,8 @@ export const SUIT_RULES: readonly Finder[] = [
     severity: "W",
     law: "行政诉讼法第二十六条第二款、法释〔2018〕1号第一百三十三条",
     broken: ({ facts, act: { payload } }) => {
-      const joint = JOINT_AFTER.includes(payload.outcome ?? "");
-      const alone = facts?.proceedings.some(({ defendants }) => defendants.length < 2) ?? false;
+      const joint = JOINT_AFTER.includes(payload.outcome);
+      const alone = facts?.proceedings.some(({ defendants }) => defendants.length < 2);
       return joint && alone
         ? "所关联的复议决定维持了原行政行为，两个机关应当是共同被告，请核对各审的被告。"
         : undefined;

@@ -62,8 +62,7 @@ export const AFTERMATH_STEPS = {
     who: ["COURT"],
     law: {
       now: "法释〔2018〕1号第一百四十九条",
-      before: "行政诉讼法第九十六条第四项",
-      until: "2018-02-07",
+      before: { law: "行政诉讼法第九十六条第四项", until: "2018-02-07" },
     },
     documents: ["P14"],
     starts: ["L29"],
@@ -75,8 +74,7 @@ export const AFTERMATH_STEPS = {
     who: ["DEFENDANT"],
     law: {
       now: "法释〔2018〕1号第一百四十九条",
-      before: "行政诉讼法第九十六条第四项",
-      until: "2018-02-07",
+      before: { law: "行政诉讼法第九十六条第四项", until: "2018-02-07" },
     },
     documents: ["P14"],
     meets: ["L29"],
@@ -97,8 +95,7 @@ export const AFTERMATH_STEPS = {
     who: ["COURT"],
     law: {
       now: "法释〔2018〕1号第八十七条",
-      before: "行政诉讼法第一百零一条",
-      until: "2018-02-07",
+      before: { law: "行政诉讼法第一百零一条", until: "2018-02-07" },
     },
     starts: ["L26"],
     stops: ["L14", "L15", "L20"],
@@ -110,8 +107,7 @@ export const AFTERMATH_STEPS = {
     who: ["COURT"],
     law: {
       now: "法释〔2018〕1号第八十七条第二款",
-      before: "行政诉讼法第一百零一条",
-      until: "2018-02-07",
+      before: { law: "行政诉讼法第一百零一条", until: "2018-02-07" },
     },
   },
   end: {
@@ -130,8 +126,7 @@ export const AFTERMATH_STEPS = {
     who: ["COURT"],
     law: {
       now: "法释〔2018〕1号第八十八条",
-      before: "行政诉讼法第一百零一条",
-      until: "2018-02-07",
+      before: { law: "行政诉讼法第一百零一条", until: "2018-02-07" },
     },
     documents: ["P11"],
   },

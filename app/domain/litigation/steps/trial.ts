@@ -7,7 +7,7 @@ export const TRIAL_STEPS = {
   openProceeding: {
     id: "NOTICE_RECEIVED",
     label: "收到应诉通知书",
-    from: ["NONE"],
+    from: [],
     to: "NOTICE_RECEIVED",
     who: ["COURT"],
     law: { now: "行政诉讼法第六十七条第一款" },
@@ -42,8 +42,7 @@ export const TRIAL_STEPS = {
     who: ["DEFENDANT"],
     law: {
       now: "法释〔2018〕1号第三十四条",
-      before: "行政诉讼法第三十六条第一款",
-      until: "2018-02-07",
+      before: { law: "行政诉讼法第三十六条第一款", until: "2018-02-07" },
     },
     rules: ["IR-40"],
     documents: ["P06"],
@@ -74,7 +73,10 @@ export const TRIAL_STEPS = {
     label: "提出管辖异议",
     from: ["NOTICE_RECEIVED", "ASSIGNED", "ANSWER_DUE", "ANSWERED"],
     who: ["DEFENDANT"],
-    law: { now: "法释〔2018〕1号第十条", before: "行政诉讼法第二十二条", until: "2018-02-07" },
+    law: {
+      now: "法释〔2018〕1号第十条",
+      before: { law: "行政诉讼法第二十二条", until: "2018-02-07" },
+    },
     rules: ["L11"],
     documents: ["P06"],
     meets: ["L11"],
@@ -94,7 +96,10 @@ export const TRIAL_STEPS = {
     from: RUNNING,
     to: "SUMMONED",
     who: ["COURT"],
-    law: { now: "法释〔2020〕3号第五条", before: "法释〔2018〕1号第七十一条", until: "2020-06-30" },
+    law: {
+      now: "法释〔2020〕3号第五条",
+      before: { law: "法释〔2018〕1号第七十一条", until: "2020-06-30" },
+    },
     rules: ["L13"],
     documents: ["P07"],
     starts: ["L13"],
@@ -107,8 +112,7 @@ export const TRIAL_STEPS = {
     who: ["COURT"],
     law: {
       now: "行政诉讼法第三条第三款、法释〔2020〕3号第一条、第二条",
-      before: "行政诉讼法第三条第三款",
-      until: "2020-06-30",
+      before: { law: "行政诉讼法第三条第三款", until: "2020-06-30" },
     },
     rules: ["IR-42", "IR-44"],
     documents: ["P08", "P10"],
@@ -121,8 +125,7 @@ export const TRIAL_STEPS = {
     who: ["DEFENDANT"],
     law: {
       now: "法释〔2020〕3号第八条、第九条",
-      before: "行政诉讼法第三条第三款",
-      until: "2020-06-30",
+      before: { law: "行政诉讼法第三条第三款", until: "2020-06-30" },
     },
     rules: ["IR-43"],
     documents: ["P09"],
