@@ -1,4 +1,5 @@
 import type { Setting } from "#domain/case-file";
+import { isAfter } from "#domain/reconsideration/date-order";
 import type { ReconsiderationFacts } from "#domain/reconsideration/facts";
 import { stepFindings } from "#domain/reconsideration/step-order";
 import {
@@ -29,28 +30,24 @@ export function availableSteps(
   setting: Setting,
 ): AvailableStep[] {
   const era = eraOfStep(facts, setting.today, setting);
+  const untimely = facts ? untimelySteps(facts, setting) : [];
   return STEPS.filter(
-    (step) => stepFindings(facts, step, era).length === 0 && isTimely(facts, step, setting),
+    (step) => !untimely.includes(step) && stepFindings(facts, step, era).length === 0,
   ).map((step) => {
     const { id, label } = RECONSIDERATION_STEPS[step];
-    const on = step === "acceptDeemed" && facts ? deemedAcceptanceOn(facts, setting) : undefined;
+    const on = step === "acceptDeemed" ? facts && deemedAcceptanceOn(facts, setting) : undefined;
     return on === undefined ? { step, id, label } : { step, id, label, on };
   });
 }
 
-function isTimely(
-  facts: ReconsiderationFacts | undefined,
-  step: ReconsiderationStep,
-  setting: Setting,
-): boolean {
-  if (facts?.status === "RECEIVED") {
-    const due = reviewDueOn(facts, setting);
-    const over = due !== undefined && setting.today > due;
-    if (step === "acceptDeemed") return over;
-    if (step === "accept" || step === "refuse" || step === "askForCorrection") return !over;
-  }
-  if (step === "extend" || step === "convert") {
-    return (step === "convert") === (facts?.procedure === "SIMPLIFIED");
-  }
-  return true;
+/** What the table allows but the end of the review of the application or the procedure rules out. */
+function untimelySteps(facts: ReconsiderationFacts, setting: Setting): ReconsiderationStep[] {
+  const over = isAfter(setting.today, reviewDueOn(facts, setting));
+  return [
+    ...(over ? ENDED_BY_DEEMED_ACCEPTANCE : NOT_YET),
+    facts.procedure === "SIMPLIFIED" ? "extend" : "convert",
+  ];
 }
+
+const ENDED_BY_DEEMED_ACCEPTANCE = ["accept", "refuse", "askForCorrection"] as const;
+const NOT_YET = ["acceptDeemed"] as const;

@@ -35,26 +35,35 @@ const NAMES: Record<keyof Days, string> = {
 
 /** Every contradiction among the days of a case, by the names of the days; empty when in order. */
 export function disordersOf(facts: ReconsiderationFacts): Disorder[] {
-  const found = ORDER.filter(([earlier, later]) => after(facts[earlier], facts[later])).map(
+  const found = ORDER.filter(([earlier, later]) => isAfter(facts[earlier], facts[later])).map(
     ([earlier, later]) => ({ earlier: NAMES[earlier], later: NAMES[later] }),
   );
   const ends = facts.closedOn;
   for (const day of facts.hearingDays) {
     const opening = facts.acceptedOn ? "acceptedOn" : "receivedOn";
-    if (after(facts[opening], day)) found.push({ earlier: NAMES[opening], later: "听证日期" });
-    if (after(day, ends)) found.push({ earlier: "听证日期", later: NAMES.closedOn });
+    if (isAfter(facts[opening], day)) found.push({ earlier: NAMES[opening], later: "听证日期" });
+    if (isAfter(day, ends)) found.push({ earlier: "听证日期", later: NAMES.closedOn });
   }
   for (const { from, to } of facts.suspensions) {
-    if (after(facts.acceptedOn, from)) found.push({ earlier: NAMES.acceptedOn, later: "中止日期" });
-    if (after(from, to)) found.push({ earlier: "中止日期", later: "恢复审理日期" });
-    if (after(to, ends)) found.push({ earlier: "恢复审理日期", later: NAMES.closedOn });
+    if (isAfter(facts.acceptedOn, from))
+      found.push({ earlier: NAMES.acceptedOn, later: "中止日期" });
+    if (isAfter(from, to)) found.push({ earlier: "中止日期", later: "恢复审理日期" });
+    if (isAfter(to, ends)) found.push({ earlier: "恢复审理日期", later: NAMES.closedOn });
   }
   for (const { on } of facts.served) {
-    if (after(ends, on)) found.push({ earlier: NAMES.closedOn, later: "送达日期" });
+    if (isAfter(ends, on)) found.push({ earlier: NAMES.closedOn, later: "送达日期" });
   }
   return found;
 }
 
-function after(earlier: PlainDate | null, later: PlainDate | null): boolean {
-  return earlier !== null && later !== null && earlier > later;
+/** Whether a day lies after another; never when one of them is not known. */
+export function isAfter(
+  day: PlainDate | null | undefined,
+  other: PlainDate | null | undefined,
+): boolean {
+  return (day ?? EARLIEST) > (other ?? LATEST);
 }
+
+/** Texts before and after every day: what is not known is neither late nor overrun. */
+const EARLIEST = "0";
+const LATEST = "9999-99";

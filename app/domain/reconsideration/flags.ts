@@ -1,6 +1,7 @@
 import type { Setting, Warning } from "#domain/case-file";
 import { SUSPENSION_GROUNDS } from "#domain/grounds";
 import { addDays, daysBetween } from "#domain/plain-date";
+import { isAfter } from "#domain/reconsideration/date-order";
 import type { ReconsiderationFacts } from "#domain/reconsideration/facts";
 import { openSuspension } from "#domain/reconsideration/fold/course";
 import { dueOf } from "#domain/reconsideration/term";
@@ -28,7 +29,7 @@ const FLAGS: readonly Flag[] = [
     shown: (facts, { today }) => {
       const open = openSuspension(facts);
       if (open === undefined || !SUSPENSION_GROUNDS[open.ground].capped) return undefined;
-      return today > addDays(open.from, 60)
+      return isAfter(today, addDays(open.from, 60))
         ? `案件自${open.from}中止已满六十日，中止原因仍未消除的，请终止行政复议。`
         : undefined;
     },
@@ -67,7 +68,7 @@ const FLAGS: readonly Flag[] = [
     shown: (facts, { calendar, today }) => {
       const overdue = facts.opinionLetters.filter(({ on, reported }) => {
         const due = on && dueOf({ limit: "R29", from: on }, calendar);
-        return !reported && due && today > due;
+        return !reported && isAfter(today, due);
       });
       const names = overdue.map(({ addressee }) => addressee).join("、");
       return overdue.length === 0 ? undefined : `${names}逾期没有报告意见书的落实情况，请督办。`;
@@ -79,7 +80,7 @@ const FLAGS: readonly Flag[] = [
     severity: "F",
     law: "行政复议法第七十七条第二款",
     shown: ({ performBy, performedOn }, { today }) =>
-      performBy !== null && performedOn === null && today > performBy
+      performedOn === null && isAfter(today, performBy)
         ? `被申请人应当在${performBy}以前履行而没有履行完毕，请责令限期履行。`
         : undefined,
   },

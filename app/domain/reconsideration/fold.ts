@@ -68,14 +68,8 @@ function changeOf<S extends ReconsiderationStep>(
 
 /** The review never takes a case back: a past hearing noted after the decision leaves it decided. */
 function statusAfter(now: ReconsiderationStatus, step: ReconsiderationStep): ReconsiderationStatus {
-  const { to, from } = RECONSIDERATION_STEPS[step];
-  if (to === undefined) return now;
+  const { to = now, from } = RECONSIDERATION_STEPS[step];
   if (to !== "UNDER_REVIEW") return to;
-  return now !== "SUSPENDED"
-    ? now === "ACCEPTED"
-      ? to
-      : now
-    : from.includes("ACCEPTED")
-      ? now
-      : to;
+  const moves = now === "SUSPENDED" ? !from.includes("ACCEPTED") : now === "ACCEPTED";
+  return moves ? to : now;
 }

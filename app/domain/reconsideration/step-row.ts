@@ -17,8 +17,8 @@ export type Actor = keyof typeof ACTORS;
 
 /** A step that the law of 2023 does not know came with the ordinance of 2026; none ended in 2023. */
 type LawByEra =
-  | { A: string | null; B: string; C?: string }
-  | { A: string | null; B: null; C: string };
+  | { A: string | null; B: string; C?: undefined }
+  | { A: string | null; B: string | null; C: string };
 
 /** One row of the step table: what a lawyer needs to check the step. */
 export interface ReconsiderationStepRow {
@@ -43,12 +43,11 @@ export interface ReconsiderationStepRow {
 }
 
 /** The article of a step in an era; null: that era does not know the step. */
-export function lawOfRow({ law }: ReconsiderationStepRow, era: "A" | "B" | "C"): string | null {
-  if (era === "A") return law.A;
-  return era === "B" ? law.B : (law.C ?? law.B);
+export function lawOfRow(row: ReconsiderationStepRow, era: "A" | "B" | "C"): string | null {
+  return era === "C" ? citationOf(row) : row.law[era];
 }
 
 /** The article to cite for a step whatever the era: the newest one. */
 export function citationOf({ law }: ReconsiderationStepRow): string {
-  return law.B === null ? law.C : (law.C ?? law.B);
+  return law.C === undefined ? law.B : law.C;
 }

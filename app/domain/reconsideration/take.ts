@@ -1,6 +1,7 @@
 import { type Setting, type Taken, weigh } from "#domain/case-file";
 import { accepted, type Outcome, refused } from "#domain/outcome";
 import type { PlainDate } from "#domain/plain-date";
+import { isAfter } from "#domain/reconsideration/date-order";
 import type { ReconsiderationFacts } from "#domain/reconsideration/facts";
 import { advanceReconsideration } from "#domain/reconsideration/fold";
 import { RECONSIDERATION_RULES } from "#domain/reconsideration/rules";
@@ -63,8 +64,7 @@ function judged(
   setting: Setting,
 ): RecordedAct {
   if (event.step !== "answer" || facts === undefined || event.on === null) return event;
-  const due = answerDueOn(facts, setting);
-  const late = due !== undefined && event.on > due;
+  const late = isAfter(event.on, answerDueOn(facts, setting));
   return { ...event, payload: { ...event.payload, late } };
 }
 

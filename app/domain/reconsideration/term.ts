@@ -26,10 +26,9 @@ export function dueOf(request: LimitRequest, calendar: Calendar): PlainDate | un
 /** Last day of the review of the application (R08), or of the fresh one after correction (R11). */
 export function reviewDueOn(facts: ReconsiderationFacts, setting: Setting): PlainDate | undefined {
   const from = facts.correctedOn ?? facts.receivedOn;
-  const era = eraOfStep(facts, from, setting);
   // Era A knows no R11: what was corrected is reviewed in the five days of the application itself.
-  const limit = facts.correctedOn !== null && era !== "A" ? "R11" : "R08";
-  return dueOf({ limit, from, era }, setting.calendar);
+  const fresh = facts.correctedOn !== null && eraOfStep(facts, from, setting) !== "A";
+  return dueInCase(facts, { limit: fresh ? "R11" : "R08", from }, setting);
 }
 
 /** The day that counts as acceptance when nothing was decided in time (S07). */
@@ -43,32 +42,22 @@ export function deemedAcceptanceOn(
 
 /** Last day on which the applicant may correct (R10); undefined in era A and before a notice. */
 export function correctionDueOn(
-  { correctionServedOn: from }: ReconsiderationFacts,
-  { calendar }: Setting,
+  facts: ReconsiderationFacts,
+  setting: Setting,
 ): PlainDate | undefined {
-  return from === null ? undefined : dueOf({ limit: "R10", from }, calendar);
+  return dueInCase(facts, { limit: "R10", from: facts.correctionServedOn }, setting);
 }
 
 /** Last day for the respondent's answer (R14); undefined while it has not received the copy. */
-export function answerDueOn(
-  facts: ReconsiderationFacts,
-  { calendar }: Setting,
-): PlainDate | undefined {
-  const from = facts.respondentReceivedOn;
-  return from === null
-    ? undefined
-    : dueOf({ limit: "R14", variant: variantOf(facts), from }, calendar);
+export function answerDueOn(facts: ReconsiderationFacts, setting: Setting): PlainDate | undefined {
+  const variant = variantOf(facts);
+  return dueInCase(facts, { limit: "R14", variant, from: facts.respondentReceivedOn }, setting);
 }
 
 /** Last day to send the copy to the respondent (R13); undefined before acceptance. */
-export function copyDueOn(
-  facts: ReconsiderationFacts,
-  { calendar }: Setting,
-): PlainDate | undefined {
-  const from = facts.acceptedOn;
-  return from === null
-    ? undefined
-    : dueOf({ limit: "R13", variant: variantOf(facts), from }, calendar);
+export function copyDueOn(facts: ReconsiderationFacts, setting: Setting): PlainDate | undefined {
+  const variant = variantOf(facts);
+  return dueInCase(facts, { limit: "R13", variant, from: facts.acceptedOn }, setting);
 }
 
 /**
@@ -100,6 +89,17 @@ export function decisionLimit(
   }
   const limit = facts.procedure === "SIMPLIFIED" && era !== "A" ? "R18" : "R16";
   return { ...base, limit };
+}
+
+/** The last day of a limit of the case, by the law of its first day (ERA-1); none without that day. */
+function dueInCase(
+  facts: ReconsiderationFacts,
+  { from, ...limit }: Omit<LimitRequest, "from"> & { from: PlainDate | null },
+  setting: Setting,
+): PlainDate | undefined {
+  if (from === null) return undefined;
+  const era = eraOfStep(facts, from, setting);
+  return dueOf({ ...limit, from, era }, setting.calendar);
 }
 
 /** The day the decision term starts: the restart after escalation, acceptance, in era A receipt. */

@@ -1,3 +1,4 @@
+import { isAfter } from "#domain/reconsideration/date-order";
 import { type Rule, ruleOf, SINCE_2024 } from "#domain/reconsideration/rules/rule";
 import { correctionDueOn, deemedAcceptanceOn, reviewDueOn } from "#domain/reconsideration/term";
 
@@ -15,9 +16,10 @@ export const ACCEPTANCE_RULES: readonly Rule[] = [
     law: CORRECTION_LAW,
     field: "on",
     broken: ({ facts, act, setting }) => {
-      const due = facts && reviewDueOn(facts, setting);
-      if (due === undefined || act.on === null || act.on <= due) return undefined;
-      return `补正通知应当在收到申请之日起五个工作日内（截至${due}）发出，期满后申请视为受理，请登记“视为受理”。`;
+      const due = reviewDueOn(facts, setting);
+      return isAfter(act.on, due)
+        ? `补正通知应当在收到申请之日起五个工作日内（截至${due}）发出，期满后申请视为受理，请登记“视为受理”。`
+        : undefined;
     },
   }),
   ruleOf(["askForCorrection"], {
@@ -26,7 +28,7 @@ export const ACCEPTANCE_RULES: readonly Rule[] = [
     severity: "W",
     law: CORRECTION_LAW,
     broken: ({ facts }) =>
-      (facts?.correctionNotices ?? 0) > 0
+      facts.correctionNotices > 0
         ? "补正通知应当一次性载明全部补正事项，本案已经通知过补正。"
         : undefined,
   }),
@@ -38,11 +40,10 @@ export const ACCEPTANCE_RULES: readonly Rule[] = [
     field: "goodReason",
     eras: SINCE_2024,
     broken: ({ facts, act, setting }) => {
-      const due = facts && correctionDueOn(facts, setting);
-      if (due === undefined || act.on === null || act.on <= due) return undefined;
-      return act.payload.goodReason?.trim()
-        ? undefined
-        : `补正期限截至${due}，逾期补正没有正当理由的，请登记“视为放弃申请”；有正当理由的，请写明。`;
+      const due = correctionDueOn(facts, setting);
+      return isAfter(act.on, due) && !act.payload.goodReason?.trim()
+        ? `补正期限截至${due}，逾期补正没有正当理由的，请登记“视为放弃申请”；有正当理由的，请写明。`
+        : undefined;
     },
   }),
   ruleOf(["abandon"], {
@@ -53,8 +54,8 @@ export const ACCEPTANCE_RULES: readonly Rule[] = [
     field: "on",
     eras: SINCE_2024,
     broken: ({ facts, act, setting }) => {
-      const due = facts && correctionDueOn(facts, setting);
-      if (due === undefined || act.on === null || act.on > due) return undefined;
+      const due = correctionDueOn(facts, setting);
+      if (due === undefined || act.on === null || isAfter(act.on, due)) return undefined;
       return `补正期限截至${due}，尚未届满，不能视为放弃申请，请待期满后登记。`;
     },
   }),
@@ -65,9 +66,10 @@ export const ACCEPTANCE_RULES: readonly Rule[] = [
     law: { A: "行政复议法（2017年修正）第十七条", B: "行政复议法第三十条第一款、第三款" },
     field: "on",
     broken: ({ facts, act, setting }) => {
-      const due = facts && reviewDueOn(facts, setting);
-      if (due === undefined || act.on === null || act.on <= due) return undefined;
-      return `受理日期${act.on}超过五个工作日的审查期限（R08，截至${due}），期满未作决定的视为已受理，请改用“视为受理”登记。`;
+      const due = reviewDueOn(facts, setting);
+      return isAfter(act.on, due)
+        ? `受理日期${act.on}超过五个工作日的审查期限（R08，截至${due}），期满未作决定的视为已受理，请改用“视为受理”登记。`
+        : undefined;
     },
   }),
   ruleOf(["refuse"], {
@@ -77,9 +79,10 @@ export const ACCEPTANCE_RULES: readonly Rule[] = [
     law: { A: "行政复议法（2017年修正）第十七条", B: "行政复议法第三十条第三款、第三十三条" },
     field: "on",
     broken: ({ facts, act, setting }) => {
-      const due = facts && reviewDueOn(facts, setting);
-      if (due === undefined || act.on === null || act.on <= due) return undefined;
-      return `不予受理的日期${act.on}超过五个工作日的审查期限（R08，截至${due}），申请已视为受理；不符合受理条件的，请登记受理后驳回申请。`;
+      const due = reviewDueOn(facts, setting);
+      return isAfter(act.on, due)
+        ? `不予受理的日期${act.on}超过五个工作日的审查期限（R08，截至${due}），申请已视为受理；不符合受理条件的，请登记受理后驳回申请。`
+        : undefined;
     },
   }),
   ruleOf(["refuse"], {
@@ -100,7 +103,7 @@ export const ACCEPTANCE_RULES: readonly Rule[] = [
     law: { A: "行政复议法（2017年修正）第十七条第二款", B: "行政复议法第三十条第三款" },
     field: "on",
     broken: ({ facts, act, setting }) => {
-      const day = facts && deemedAcceptanceOn(facts, setting);
+      const day = deemedAcceptanceOn(facts, setting);
       if (day === undefined || act.on === day) return undefined;
       return `视为受理的日期应当是${day}，请更正日期。`;
     },
@@ -112,7 +115,7 @@ export const ACCEPTANCE_RULES: readonly Rule[] = [
     law: { A: "行政复议法（2017年修正）第十七条", B: "行政复议法第三十条第三款" },
     field: "on",
     broken: ({ facts, setting }) => {
-      const due = facts && reviewDueOn(facts, setting);
+      const due = reviewDueOn(facts, setting);
       if (due === undefined || setting.replayed || setting.today > due) return undefined;
       return `审查期限截至${due}，尚未届满，请先决定是否受理。`;
     },

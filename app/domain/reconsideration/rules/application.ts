@@ -1,6 +1,7 @@
 import { addMonths } from "#domain/counting";
 import { yearOf } from "#domain/plain-date";
-import { type Rule, ruleOf, SINCE_2024 } from "#domain/reconsideration/rules/rule";
+import { isAfter } from "#domain/reconsideration/date-order";
+import { type Rule, receiptRule, ruleOf, SINCE_2024 } from "#domain/reconsideration/rules/rule";
 
 const REFUSAL_LAW = {
   A: "行政复议法（2017年修正）第十七条第一款",
@@ -9,7 +10,7 @@ const REFUSAL_LAW = {
 
 /** IR-01 to IR-09 and IR-20: the application and its refusal (rules.md 10.1). */
 export const APPLICATION_RULES: readonly Rule[] = [
-  ruleOf(["receive", "receiveViaAgency"], {
+  receiptRule({
     id: "IR-01",
     code: "severalActs",
     severity: "B",
@@ -20,7 +21,7 @@ export const APPLICATION_RULES: readonly Rule[] = [
         ? "一件申请只能针对一个行政行为，请按行政行为分别登记。"
         : undefined,
   }),
-  ruleOf(["receive", "receiveViaAgency"], {
+  receiptRule({
     id: "IR-08",
     code: "feeCharged",
     severity: "B",
@@ -29,7 +30,7 @@ export const APPLICATION_RULES: readonly Rule[] = [
     broken: ({ act }) =>
       (act.payload.fee ?? 0) > 0 ? "行政复议不得向申请人收取任何费用，请删去收费。" : undefined,
   }),
-  ruleOf(["receive", "receiveViaAgency"], {
+  receiptRule({
     id: "IR-09",
     code: "representatives",
     severity: "W",
@@ -47,7 +48,7 @@ export const APPLICATION_RULES: readonly Rule[] = [
       return `申请人超过${over}人的，应当推选${least}至${most}名代表人，请补填代表人及推选书。`;
     },
   }),
-  ruleOf(["receive", "receiveViaAgency"], {
+  receiptRule({
     id: "IR-20",
     code: "withdrawnEarlier",
     severity: "B",
@@ -63,16 +64,18 @@ export const APPLICATION_RULES: readonly Rule[] = [
       return `申请人已在${earlier.caseNumber}中撤回申请，不得以同一事实和理由再次申请；能够证明撤回违背真实意思的，请注明后登记。`;
     },
   }),
-  ruleOf(["receive", "receiveViaAgency"], {
+  receiptRule({
     id: "NUM-2",
     code: "numberOfOtherYear",
     severity: "W",
     law: "党政机关公文处理工作条例第九条第五项",
     field: "number",
-    broken: ({ act }) => {
-      const year = yearOfNumber(act.payload.number ?? act.payload.numberWritten);
-      if (year === undefined || act.on === null || year === yearOf(act.on)) return undefined;
-      return `案号年份${year}与收到申请的年份${yearOf(act.on)}不一致，请核对案号或者收到日期。`;
+    broken: ({ act: { payload }, next }) => {
+      const year = yearOfNumber(payload.number ?? payload.numberWritten);
+      const received = yearOf(next.receivedOn);
+      return year === undefined || year === received
+        ? undefined
+        : `案号年份${year}与收到申请的年份${received}不一致，请核对案号或者收到日期。`;
     },
   }),
   ruleOf(["refuse"], {
@@ -120,9 +123,9 @@ export const APPLICATION_RULES: readonly Rule[] = [
     broken: ({ facts, act }) => {
       const { grounds, limit } = act.payload;
       if (!grounds.includes("NA4") || limit === undefined || limit.toldOfRights) return undefined;
-      const filed = facts?.filedOn ?? facts?.receivedOn;
-      const cap = facts?.knownOn ? addMonths(facts.knownOn, 12) : undefined;
-      return filed !== undefined && cap !== undefined && filed > cap
+      const filed = facts.filedOn ?? facts.receivedOn;
+      const cap = facts.knownOn && addMonths(facts.knownOn, 12);
+      return isAfter(filed, cap)
         ? undefined
         : "未告知申请权利、机关或者期限，且自知道行政行为内容之日起未满一年的，不属于超过期限，请重新核对。";
     },
@@ -152,7 +155,7 @@ export const APPLICATION_RULES: readonly Rule[] = [
     },
     field: "fault",
     broken: ({ facts, act }) =>
-      act.payload.fault === "RESPONDENT" && !facts?.respondentChangeDeclined
+      act.payload.fault === "RESPONDENT" && !facts.respondentChangeDeclined
         ? "被申请人错列的，应当先告知申请人变更被申请人，申请人拒绝变更后才能不予受理。"
         : undefined,
   }),
@@ -164,6 +167,6 @@ const NEW_GROUP = { over: 10, least: 2, most: 5 };
 
 /** The year written in a number, between brackets or not; undefined when there is none. */
 function yearOfNumber(number: string | undefined): number | undefined {
-  const year = /(?:19|20)\d{2}/.exec(number?.normalize("NFKC") ?? "");
-  return year ? Number(year[0]) : undefined;
+  const found = number?.normalize("NFKC").match(/(?:19|20)\d{2}/);
+  return found ? Number(found[0]) : undefined;
 }

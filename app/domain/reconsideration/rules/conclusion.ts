@@ -1,3 +1,4 @@
+import { isAfter } from "#domain/reconsideration/date-order";
 import { partiesToServe } from "#domain/reconsideration/fold/conclusion";
 import { type Rule, ruleOf } from "#domain/reconsideration/rules/rule";
 import { decisionDueOn } from "#domain/reconsideration/term";
@@ -11,10 +12,11 @@ export const CONCLUSION_RULES: readonly Rule[] = [
     law: { A: "行政复议法（2017年修正）第三十一条第一款", B: "行政复议法第六十二条" },
     field: "on",
     broken: ({ facts, act, era, setting }) => {
-      const due = facts && decisionDueOn(facts, setting);
-      if (due === undefined || act.on === null || act.on <= due) return undefined;
+      const due = decisionDueOn(facts, setting);
       const from = era === "A" ? "收到申请" : "受理";
-      return `结案日期${act.on}超过审理期限（自${from}之日起计算，截至${due}），请核对是否有延期、中止记录并补登。`;
+      return isAfter(act.on, due)
+        ? `结案日期${act.on}超过审理期限（自${from}之日起计算，截至${due}），请核对是否有延期、中止记录并补登。`
+        : undefined;
     },
   }),
   ruleOf(["mediate"], {
@@ -25,11 +27,11 @@ export const CONCLUSION_RULES: readonly Rule[] = [
     field: "signedBy",
     liveOnly: true,
     broken: ({ facts, act }) => {
-      const { signedBy = [], sealedOn } = act.payload;
-      const missing = (facts ? partiesToServe(facts) : []).filter((one) => !signedBy.includes(one));
+      const { signedBy, sealedOn } = act.payload;
+      const missing = partiesToServe(facts).filter((one) => !signedBy?.includes(one));
       if (missing.length > 0) return `调解书还有${missing.length}名当事人没有签名，尚未生效。`;
       if (sealedOn === undefined) return "调解书没有加盖行政复议机关印章，尚未生效。";
-      return act.on !== null && sealedOn > act.on
+      return isAfter(sealedOn, act.on)
         ? `调解书于${sealedOn}盖章，生效日期不能早于盖章日期，请更正。`
         : undefined;
     },
@@ -60,7 +62,7 @@ export const CONCLUSION_RULES: readonly Rule[] = [
     liveOnly: true,
     broken: ({ facts, act: { payload } }) =>
       payload.code !== "TERM_OTHER" &&
-      (facts?.representatives.length ?? 0) > 0 &&
+      (facts.representatives.length ?? 0) > 0 &&
       !payload.representedConsent
         ? "代表人撤回申请须经被代表的申请人同意，请补充同意的材料。"
         : undefined,

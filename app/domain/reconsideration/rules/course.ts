@@ -1,5 +1,6 @@
 import { SUSPENSION_GROUNDS } from "#domain/grounds";
 import { addDays } from "#domain/plain-date";
+import { isAfter } from "#domain/reconsideration/date-order";
 import { openSuspension } from "#domain/reconsideration/fold/course";
 import { type Rule, ruleOf, SINCE_2024 } from "#domain/reconsideration/rules/rule";
 import { decisionDueOn } from "#domain/reconsideration/term";
@@ -18,7 +19,7 @@ export const COURSE_RULES: readonly Rule[] = [
     severity: "B",
     law: "行政复议法第六十二条第二款",
     broken: ({ facts }) =>
-      facts?.procedure === "SIMPLIFIED"
+      facts.procedure === "SIMPLIFIED"
         ? "适用简易程序的案件不得延期；案情复杂的，请先转为普通程序。"
         : undefined,
   }),
@@ -29,7 +30,7 @@ export const COURSE_RULES: readonly Rule[] = [
     law: EXTENSION_LAW,
     field: "days",
     broken: ({ facts, act }) => {
-      const sum = (facts?.extendedDays ?? 0) + act.payload.days;
+      const sum = facts.extendedDays + act.payload.days;
       return sum > 30 ? `延期累计${sum}日，最多不得超过三十日，请更正延长的天数。` : undefined;
     },
   }),
@@ -54,9 +55,8 @@ export const COURSE_RULES: readonly Rule[] = [
     law: EXTENSION_LAW,
     field: "notifiedOn",
     broken: ({ facts, act, setting }) => {
-      const due = facts && decisionDueOn(facts, setting);
-      if (due === undefined || act.on === null) return undefined;
-      return act.on > due || act.payload.notifiedOn > due
+      const due = decisionDueOn(facts, setting);
+      return isAfter(act.on, due) || isAfter(act.payload.notifiedOn, due)
         ? `延期应当在审理期限届满（${due}）以前批准并告知当事人，期满后不得延期。`
         : undefined;
     },
@@ -67,7 +67,7 @@ export const COURSE_RULES: readonly Rule[] = [
     severity: "B",
     law: "行政复议法第五十五条",
     broken: ({ facts }) =>
-      facts?.procedure === "SIMPLIFIED" ? undefined : "本案没有适用简易程序，无需转为普通程序。",
+      facts.procedure === "SIMPLIFIED" ? undefined : "本案没有适用简易程序，无需转为普通程序。",
   }),
   ruleOf(["convert"], {
     id: "IR-22",
@@ -76,9 +76,10 @@ export const COURSE_RULES: readonly Rule[] = [
     law: "行政复议法第五十五条",
     field: "on",
     broken: ({ facts, act, setting }) => {
-      const due = facts && decisionDueOn(facts, setting);
-      if (due === undefined || act.on === null || act.on <= due) return undefined;
-      return `简易程序的审理期限截至${due}，期满后不得转为普通程序。`;
+      const due = decisionDueOn(facts, setting);
+      return isAfter(act.on, due)
+        ? `简易程序的审理期限截至${due}，期满后不得转为普通程序。`
+        : undefined;
     },
   }),
   ruleOf(["suspend"], {
@@ -111,11 +112,11 @@ export const COURSE_RULES: readonly Rule[] = [
     law: { A: "行政复议法实施条例（2007年）第四十一条", B: "行政复议法第四十条" },
     field: "on",
     liveOnly: true,
-    broken: ({ facts, act, setting }) => {
-      if (setting.replayed) return undefined;
-      const due = facts && decisionDueOn(facts, setting);
-      if (due === undefined || act.on === null || setting.today <= due) return undefined;
-      return `审理期限已于${due}届满，不得补登期满以前开始的中止。`;
+    broken: ({ facts, setting }) => {
+      const due = decisionDueOn(facts, setting);
+      return !setting.replayed && isAfter(setting.today, due)
+        ? `审理期限已于${due}届满，不得补登期满以前开始的中止。`
+        : undefined;
     },
   }),
   ruleOf(["terminate"], {
@@ -125,13 +126,13 @@ export const COURSE_RULES: readonly Rule[] = [
     law: { A: "行政复议法实施条例（2007年）第四十二条第二款", B: "行政复议法第四十一条第五项" },
     field: "ground",
     broken: ({ facts, act }) => {
-      if (act.payload.ground !== "TE5" || facts === undefined) return undefined;
+      if (act.payload.ground !== "TE5") return undefined;
       const open = openSuspension(facts);
       if (open === undefined || !SUSPENSION_GROUNDS[open.ground].capped) {
         return "只有因申请人死亡、丧失行为能力或者终止而中止的案件，才能以中止满六十日为由终止。";
       }
       const full = addDays(open.from, 60);
-      return act.on !== null && act.on <= full
+      return act.on !== null && !isAfter(act.on, full)
         ? `中止至${full}满六十日，请在此后终止。`
         : undefined;
     },

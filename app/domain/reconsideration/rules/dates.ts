@@ -1,5 +1,6 @@
-import { dayKind } from "#domain/calendar";
-import { disordersOf } from "#domain/reconsideration/date-order";
+import { type Calendar, dayKind } from "#domain/calendar";
+import type { PlainDate } from "#domain/plain-date";
+import { disordersOf, isAfter } from "#domain/reconsideration/date-order";
 import { type Rule, ruleOf } from "#domain/reconsideration/rules/rule";
 
 const CALENDAR_LAW = "全国年节及纪念日放假办法第七条";
@@ -28,7 +29,7 @@ export const DATE_RULES: readonly Rule[] = [
     law: "行政复议法第八十八条第一款",
     field: "on",
     broken: ({ act, setting }) =>
-      act.on !== null && act.on > setting.today
+      isAfter(act.on, setting.today)
         ? `日期${act.on}在今天（${setting.today}）之后，请填写实际发生的日期。`
         : undefined,
   },
@@ -53,10 +54,8 @@ export const DATE_RULES: readonly Rule[] = [
     law: CALENDAR_LAW,
     field: "on",
     broken: ({ act, setting }) => {
-      if (act.on === null) return undefined;
-      const { kind, name } = dayKind(setting.calendar, act.on);
-      if (kind !== "holiday" && kind !== "weekend") return undefined;
-      return `听证日期${act.on}是${name ? `${name}假期` : "休息日"}，请核对听证笔录上的日期。`;
+      const rest = act.on && restDay(setting.calendar, act.on);
+      return rest ? `听证日期${act.on}是${rest}，请核对听证笔录上的日期。` : undefined;
     },
   }),
   ruleOf(["noticeHearing"], {
@@ -66,10 +65,9 @@ export const DATE_RULES: readonly Rule[] = [
     law: CALENDAR_LAW,
     field: "hearingOn",
     broken: ({ act, setting }) => {
-      const { kind, name } = dayKind(setting.calendar, act.payload.hearingOn);
-      if (kind !== "holiday" && kind !== "weekend") return undefined;
-      const day = act.payload.hearingOn;
-      return `拟定听证日期${day}是${name ? `${name}假期` : "休息日"}，请改在工作日举行。`;
+      const { hearingOn } = act.payload;
+      const rest = restDay(setting.calendar, hearingOn);
+      return rest ? `拟定听证日期${hearingOn}是${rest}，请改在工作日举行。` : undefined;
     },
   }),
   ruleOf(["holdHearing"], {
@@ -78,8 +76,15 @@ export const DATE_RULES: readonly Rule[] = [
     severity: "B",
     law: HEARING_LAW,
     broken: ({ facts }) =>
-      facts && facts.acceptedOn === null && facts.status === "RECEIVED"
+      facts.acceptedOn === null && facts.status === "RECEIVED"
         ? "案件没有受理记录却举行了听证，请先登记受理。"
         : undefined,
   }),
 ];
+
+/** What kind of day of rest it is; undefined for a working day. */
+function restDay(calendar: Calendar, day: PlainDate): string | undefined {
+  const { kind, name } = dayKind(calendar, day);
+  if (kind === "workday" || kind === "makeup") return undefined;
+  return name ? `${name}假期` : "休息日";
+}

@@ -61,7 +61,7 @@ const NEEDS: readonly DecisionNeed[] = [
       const item = payload.items.some(
         ({ code }) => code === "COMPENSATE" || code === "COMP_REJECT",
       );
-      return facts?.compensationClaimed && !item && !payload.compensationAnswered
+      return facts.compensationClaimed && !item && !payload.compensationAnswered
         ? "申请人一并请求行政赔偿，决定没有答复，请补充赔偿事项。"
         : undefined;
     },
@@ -85,7 +85,7 @@ const NEEDS: readonly DecisionNeed[] = [
       B: "行政复议法第五十六条至第六十条",
     },
     broken: ({ facts }) => {
-      const state = facts?.facets.incidentalReview;
+      const state = facts.facets.incidentalReview;
       return state === "OWN_POWER" || state === "TRANSFERRED"
         ? "附带审查尚未完毕，请登记审查结果后再作决定。"
         : undefined;

@@ -1,12 +1,9 @@
+import { plainDate } from "#domain/plain-date";
+import { isAfter } from "#domain/reconsideration/date-order";
 import { partiesToServe } from "#domain/reconsideration/fold/conclusion";
-import { COMMITTEE_GROUNDS, HEARING_GROUNDS } from "#domain/reconsideration/review-grounds";
+import { HEARING_GROUNDS } from "#domain/reconsideration/review-grounds";
 import { type DecisionNeed, neededToDecide } from "#domain/reconsideration/rules/decision-need";
-import {
-  type ActOf,
-  type Question,
-  type Rule,
-  SINCE_2024,
-} from "#domain/reconsideration/rules/rule";
+import { type CaseQuestion, type Rule, SINCE_2024 } from "#domain/reconsideration/rules/rule";
 
 const A28 = "行政复议法（2017年修正）第二十八条";
 
@@ -41,9 +38,11 @@ const NEEDS: readonly DecisionNeed[] = [
     liveOnly: true,
     broken: ({ facts, era }) => {
       const single =
-        era === "C" && facts?.procedure === "SIMPLIFIED" && isFrom2026(facts.acceptedOn);
+        era === "C" &&
+        facts.procedure === "SIMPLIFIED" &&
+        isAfter(facts.acceptedOn, BEFORE_THE_REGULATION);
       const least = single ? 1 : 2;
-      return (facts?.reviewers.length ?? 0) < least
+      return facts.reviewers.length < least
         ? `本案应当由${least}名以上行政复议人员承办，请先指定行政复议人员。`
         : undefined;
     },
@@ -55,7 +54,7 @@ const NEEDS: readonly DecisionNeed[] = [
     eras: SINCE_2024,
     liveOnly: true,
     broken: ({ facts }) => {
-      if (facts === undefined || facts.procedure === "SIMPLIFIED") return undefined;
+      if (facts.procedure === "SIMPLIFIED") return undefined;
       const missing = partiesToServe(facts).filter((one) => !facts.heardParties.includes(one));
       return missing.length > 0
         ? `还有${missing.length}名当事人没有听取意见的记录，请听取意见，或者登记因当事人原因不能听取的情况。`
@@ -68,7 +67,7 @@ const NEEDS: readonly DecisionNeed[] = [
     law: { A: `${A28}第一款第四项`, B: "行政复议法第四十八条、第七十条" },
     liveOnly: true,
     broken: ({ facts }) =>
-      facts?.facets.answer === "PENDING"
+      facts.facets.answer === "PENDING"
         ? "没有登记被申请人的答复，请登记答复，或者登记未答复。"
         : undefined,
   },
@@ -85,8 +84,8 @@ const NEEDS: readonly DecisionNeed[] = [
     law: "行政复议法第五十条第一款",
     eras: SINCE_2024,
     broken: ({ facts }) => {
-      const mandatory = facts?.hearingGrounds.some((ground) => HEARING_GROUNDS[ground].mandatory);
-      const done = facts?.facets.hearing === "HELD" || facts?.facets.hearing === "WAIVED";
+      const mandatory = facts.hearingGrounds.some((ground) => HEARING_GROUNDS[ground].mandatory);
+      const done = facts.facets.hearing === "HELD" || facts.facets.hearing === "WAIVED";
       return mandatory && !done
         ? "本案应当听证，请先举行听证，或者登记申请人放弃听证。"
         : undefined;
@@ -100,10 +99,10 @@ const NEEDS: readonly DecisionNeed[] = [
     eras: SINCE_2024,
     liveOnly: true,
     broken: ({ facts, act }) => {
-      if (!facts?.hearingHeld) return undefined;
+      if (!facts.hearingHeld) return undefined;
       const signed = facts.hearingRecordOn;
       if (signed === null) return "听证笔录没有签名和日期，请先补齐再拟定决定。";
-      if (act.on !== null && signed > act.on) return "听证笔录的签署日期晚于决定日期，请核对。";
+      if (isAfter(signed, act.on)) return "听证笔录的签署日期晚于决定日期，请核对。";
       return act.payload.citesHearingRecord
         ? undefined
         : "经过听证的案件，决定应当根据听证笔录作出，请在决定中引用。";
@@ -115,8 +114,8 @@ const NEEDS: readonly DecisionNeed[] = [
     law: { A: "行政复议法第五十二条", B: "行政复议法第五十二条第二款、第六十一条第三款" },
     eras: SINCE_2024,
     broken: ({ facts }) => {
-      const due = facts?.committeeGrounds.some((ground) => ground in COMMITTEE_GROUNDS);
-      return due && facts?.facets.committee !== "ADVISED"
+      const due = facts.committeeGrounds.length > 0;
+      return due && facts.facets.committee !== "ADVISED"
         ? "本案应当提请行政复议委员会提出咨询意见，请登记咨询意见后再作决定。"
         : undefined;
     },
@@ -125,6 +124,9 @@ const NEEDS: readonly DecisionNeed[] = [
 
 /** IR-10 to IR-16: what must have happened before a decision on the merits (rules.md 10.2). */
 export const PREPARATION_RULES: readonly Rule[] = NEEDS.map(neededToDecide);
+
+/** The last day before the regulation of 2026: what was accepted later may have one reviewer. */
+const BEFORE_THE_REGULATION = plainDate("2026-06-30");
 
 const NOT_DECISIONS = /^(?:NOT_ACCEPTED|SILENT|MEDIATED|REJECT_APPLICATION|TERM_)/;
 const UNANSWERED =
@@ -136,19 +138,15 @@ const WITHOUT_ANSWER = {
 };
 
 /** Without an answer in time only these outcomes stand; compensation goes with any of them. */
-function unansweredOutcome({ facts, act, era }: Question<ActOf<"decide">>): boolean {
-  const answer = facts?.facets.answer;
+function unansweredOutcome({ facts, act, era }: CaseQuestion<"decide">): boolean {
+  const answer = facts.facets.answer;
   if (answer !== "NONE" && answer !== "LATE") return false;
   const allowed = new Set([
     ...WITHOUT_ANSWER[era === "A" ? "A" : "B"],
     "COMPENSATE",
     "COMP_REJECT",
   ]);
-  const thirdPartyProof = facts?.thirdParties.some(({ suppliedEvidence }) => suppliedEvidence);
+  const thirdPartyProof = facts.thirdParties.some(({ suppliedEvidence }) => suppliedEvidence);
   if (thirdPartyProof) allowed.add("MAINTAIN");
   return act.payload.items.some(({ code }) => !allowed.has(code));
-}
-
-function isFrom2026(acceptedOn: string | null): boolean {
-  return acceptedOn !== null && acceptedOn >= "2026-07-01";
 }

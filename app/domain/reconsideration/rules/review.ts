@@ -1,6 +1,7 @@
 import type { Calendar } from "#domain/calendar";
 import { clearWorkdays } from "#domain/hearing-notice";
 import type { PlainDate } from "#domain/plain-date";
+import { isAfter } from "#domain/reconsideration/date-order";
 import { partiesToServe } from "#domain/reconsideration/fold/conclusion";
 import { personsOf } from "#domain/reconsideration/fold/review";
 import { type Rule, ruleOf, SINCE_2024 } from "#domain/reconsideration/rules/rule";
@@ -47,9 +48,10 @@ export const REVIEW_RULES: readonly Rule[] = [
     },
     field: "on",
     broken: ({ facts, act, setting }) => {
-      const due = facts && copyDueOn(facts, setting);
-      if (due === undefined || act.on === null || act.on <= due) return undefined;
-      return `申请书副本应当在${due}以前发送被申请人，本次属于逾期办理。`;
+      const due = copyDueOn(facts, setting);
+      return isAfter(act.on, due)
+        ? `申请书副本应当在${due}以前发送被申请人，本次属于逾期办理。`
+        : undefined;
     },
   }),
   ruleOf(["answer"], {
@@ -74,7 +76,7 @@ export const REVIEW_RULES: readonly Rule[] = [
     eras: SINCE_2024,
     broken: ({ facts, act }) => {
       const told = new Set(act.payload.served.map(({ party }) => party));
-      const missing = (facts ? partiesToServe(facts) : []).filter((party) => !told.has(party));
+      const missing = partiesToServe(facts).filter((party) => !told.has(party));
       return missing.length === 0
         ? undefined
         : `听证通知没有送达全部当事人（缺${missing.length}名），请逐一送达后登记。`;
@@ -114,7 +116,7 @@ export const REVIEW_RULES: readonly Rule[] = [
     eras: SINCE_2024,
     liveOnly: true,
     broken: ({ facts, act }) =>
-      facts?.hearingNotice?.hearingOn === act.on
+      facts.hearingNotice?.hearingOn === act.on
         ? undefined
         : "没有通知当事人在这一天举行听证，请先登记听证通知，或者更正日期。",
   }),
@@ -127,12 +129,10 @@ export const REVIEW_RULES: readonly Rule[] = [
     eras: SINCE_2024,
     liveOnly: true,
     broken: ({ facts, act }) => {
-      const { host, officers = [], recorder } = act.payload;
-      const reviewers = facts?.reviewers.map(({ name }) => name) ?? [];
-      const hearers = [host, ...officers];
-      const allReviewers = hearers.every((name) => name !== undefined && reviewers.includes(name));
-      const enough = new Set(officers).size >= 2 && personsOf(act.payload).length >= 4;
-      return enough && recorder !== undefined && allReviewers
+      const { host, officers, recorder } = act.payload;
+      const reviewers: (string | undefined)[] = facts.reviewers.map(({ name }) => name);
+      const hearers = reviewers.includes(host) && officers?.every((one) => reviewers.includes(one));
+      return hearers && recorder !== undefined && personsOf(act.payload).length >= 4
         ? undefined
         : "听证应当由一名行政复议人员主持、两名以上行政复议人员任听证员，另有一名记录员，四人以上各不相同，请更正组成。";
     },
@@ -171,8 +171,8 @@ export const REVIEW_RULES: readonly Rule[] = [
     field: "collectedOn",
     broken: ({ facts, act }) => {
       const { collectedOn, newReasonsRaised } = act.payload;
-      const limit = facts?.actOn ?? facts?.receivedOn;
-      return !newReasonsRaised && limit !== undefined && collectedOn > limit
+      const limit = facts.actOn ?? facts.receivedOn;
+      return !newReasonsRaised && collectedOn > limit
         ? `证据收集于${collectedOn}，在行政行为作出以后，不得作为认定其合法的依据，请标明不采用。`
         : undefined;
     },

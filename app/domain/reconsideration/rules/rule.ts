@@ -12,8 +12,13 @@ export interface Question<Act extends ReconsiderationAct = ReconsiderationAct> {
   setting: Setting;
 }
 
+/** The question of a step in a case that has begun. */
+export interface CaseQuestion<S extends ReconsiderationStep> extends Question<ActOf<S>> {
+  facts: ReconsiderationFacts;
+}
+
 /** One rule of section 10, or of a limit: what it forbids, by which article, and how it is asked. */
-export interface Rule<Act extends ReconsiderationAct = ReconsiderationAct> {
+export interface Rule<Asked = Question> {
   id: string;
   code: string;
   severity: Finding["severity"];
@@ -26,22 +31,34 @@ export interface Rule<Act extends ReconsiderationAct = ReconsiderationAct> {
   /** Asks for what a ledger never tells (who approved, who was heard): past records are not asked. */
   liveOnly?: true;
   /** The Chinese sentence when the rule is broken; undefined when it is kept. */
-  broken(question: Question<Act>): string | undefined;
+  broken(question: Asked): string | undefined;
 }
 
 /** The acts of one step. */
 export type ActOf<S extends ReconsiderationStep> = Extract<ReconsiderationAct, { step: S }>;
 
-/** A rule that only the named steps can break. */
+/** A rule that only the application can break (S01, S02). */
+export function receiptRule(rule: Rule<Question<ActOf<"receive" | "receiveViaAgency">>>): Rule {
+  return {
+    ...rule,
+    broken: ({ act, ...rest }) =>
+      act.step === "receive" || act.step === "receiveViaAgency"
+        ? rule.broken({ ...rest, act })
+        : undefined,
+  };
+}
+
+/** A rule that only the named steps can break; before the application there is nothing to ask. */
 export function ruleOf<S extends ReconsiderationStep>(
   steps: readonly S[],
-  rule: Rule<ActOf<S>>,
+  rule: Rule<CaseQuestion<S>>,
 ): Rule {
   const concerns = (act: ReconsiderationAct): act is ActOf<S> =>
     steps.some((step) => step === act.step);
   return {
     ...rule,
-    broken: ({ act, ...rest }) => (concerns(act) ? rule.broken({ ...rest, act }) : undefined),
+    broken: ({ act, facts, ...rest }) =>
+      facts && concerns(act) ? rule.broken({ ...rest, facts, act }) : undefined,
   };
 }
 
