@@ -1,4 +1,4 @@
-import type { Insertable } from "kysely";
+import { type Insertable, sql } from "kysely";
 import { anyOf, insertMany } from "./bulk.server.ts";
 import type { Db, OpenTransaction } from "./client.server.ts";
 import type { CaseFiles, CaseWarnings, Parties } from "./schema.ts";
@@ -15,11 +15,37 @@ export function insertCaseFiles(db: Db, rows: readonly Insertable<CaseFiles>[]):
 export function lockCaseFiles(trx: OpenTransaction, caseIds: readonly string[]) {
   return trx
     .selectFrom("caseFiles")
-    .select(["id", "kind"])
+    .select(["id", "kind", "restricted"])
     .where("id", "=", anyOf(caseIds))
     .orderBy("id")
     .forUpdate()
     .execute();
+}
+
+/** Says who sees the files, where it is not said so already. */
+export async function updateAccess(
+  db: Db,
+  rows: readonly { id: string; keys: readonly string[] }[],
+): Promise<void> {
+  if (rows.length === 0) return;
+  const ids = rows.map(({ id }) => id);
+  const keys = rows.map((row) => row.keys.join(","));
+  await sql`
+    update case_files f set access = string_to_array(nullif(v.keys, ''), ',')
+    from unnest(${ids}::uuid[], ${keys}::text[]) as v(id, keys)
+    where f.id = v.id and array_to_string(f.access, ',') <> v.keys
+  `.execute(db);
+}
+
+/** The ids of the cases that bear one of the keys, in order. */
+export async function listCasesKeyed(db: Db, keys: readonly string[]): Promise<string[]> {
+  const rows = await db
+    .selectFrom("caseFiles")
+    .select("id")
+    .where("access", "&&", sql<string[]>`${keys}::text[]`)
+    .orderBy("id")
+    .execute();
+  return rows.map(({ id }) => id);
 }
 
 /** Every case file of the database in id order after `after`, at most `limit`. */

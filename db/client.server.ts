@@ -1,4 +1,4 @@
-import { CamelCasePlugin, Kysely, PostgresDialect, type Transaction } from "kysely";
+import { CamelCasePlugin, Kysely, PostgresDialect, sql, Transaction } from "kysely";
 import pg from "pg";
 import type { DB } from "./schema.ts";
 
@@ -8,10 +8,14 @@ export type Db = Kysely<DB>;
 /** Where a function must not run outside a transaction, its type says so. */
 export type OpenTransaction = Transaction<DB>;
 
+/** The type of an array of days (pg_type.oid of date[]). */
+const DAYS = 1182;
+
 // A day stays text whatever the server's zone (docs/decisions/0003-days-as-text.md), and counts are
 // numbers: no list of this system reaches 2^53 rows.
 const types = new pg.TypeOverrides();
 types.setTypeParser(pg.types.builtins.DATE, (day: string) => day);
+types.setTypeParser(DAYS, (days: string) => days.slice(1, -1).split(",").filter(Boolean));
 types.setTypeParser(pg.types.builtins.INT8, Number);
 types.setTypeParser(pg.types.builtins.NUMERIC, Number);
 
@@ -32,6 +36,35 @@ export function openDatabase(url: string, options: { max?: number } = {}): Db {
     dialect: new PostgresDialect({ pool }),
     plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
   });
+}
+
+/**
+ * Runs in a transaction of its own, or, inside one, as a part of it: what the part throws takes back
+ * what the part did, and the rest may go on.
+ */
+export async function inTransaction<T>(
+  db: Db,
+  work: (trx: OpenTransaction) => Promise<T>,
+): Promise<T> {
+  if (!(db instanceof Transaction)) return db.transaction().execute(work);
+  await sql`savepoint part`.execute(db);
+  try {
+    const result = await work(db);
+    await sql`release savepoint part`.execute(db);
+    return result;
+  } catch (error) {
+    await sql`rollback to savepoint part`.execute(db);
+    throw error;
+  }
+}
+
+/** Reads one moment's state; inside a transaction that of the transaction. */
+export async function inSnapshot<T>(
+  db: Db,
+  read: (trx: OpenTransaction) => Promise<T>,
+): Promise<T> {
+  if (db instanceof Transaction) return read(db);
+  return db.transaction().setIsolationLevel("repeatable read").execute(read);
 }
 
 /** Closes every connection of the pool. */

@@ -6,6 +6,9 @@ import * as imports from "./migrations/2026-11-22T1620-imports.ts";
 import * as calendar from "./migrations/2026-11-22T1715-calendar.ts";
 import * as organChanges from "./migrations/2026-11-22T1718-organ-changes.ts";
 import * as relatedNumbers from "./migrations/2026-11-22T1740-related-numbers.ts";
+import * as access from "./migrations/2026-11-22T1900-access.ts";
+import * as measureFacts from "./migrations/2026-11-22T1910-measure-facts.ts";
+import * as audit from "./migrations/2026-11-22T1920-audit.ts";
 
 /** Frozen once merged; a new one is appended with a later name. */
 const MIGRATIONS: Record<string, Migration> = {
@@ -15,6 +18,9 @@ const MIGRATIONS: Record<string, Migration> = {
   "2026-11-22T1715-calendar": calendar,
   "2026-11-22T1718-organ-changes": organChanges,
   "2026-11-22T1740-related-numbers": relatedNumbers,
+  "2026-11-22T1910-measure-facts": measureFacts,
+  "2026-11-22T1900-access": access,
+  "2026-11-22T1920-audit": audit,
 };
 
 /** The database has been migrated by a later version of the code: only that version may open it. */

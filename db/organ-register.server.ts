@@ -146,31 +146,6 @@ export async function tryTurn(trx: OpenTransaction): Promise<boolean> {
   return rows[0]?.taken === true;
 }
 
-/** The disputes in which the organ is a defendant, and the reconsideration cases it has a part in. */
-export async function listCasesNaming(db: Db, organId: string) {
-  const suits = await db
-    .selectFrom("proceedings as p")
-    .innerJoin("proceedingDefendants as d", "d.proceedingId", "p.id")
-    .select("p.caseId")
-    .distinct()
-    .where("d.organId", "=", organId)
-    .execute();
-  // Of several respondents only the first stands in the row; the others are in the application.
-  const further = sql<boolean>`(respondent_count > 1 and exists (select from case_events as e
-    where e.case_id = reconsideration_cases.case_id and e.payload -> 'respondentIds' ? ${organId}))`;
-  const cases = await db
-    .selectFrom("reconsiderationCases")
-    .select("caseId")
-    .where(({ or, eb }) =>
-      or([eb("organId", "=", organId), eb("respondentId", "=", organId), further]),
-    )
-    .execute();
-  return {
-    disputes: suits.map((row) => row.caseId),
-    reconsiderations: cases.map((row) => row.caseId),
-  };
-}
-
 /** How many suits are counted against the organ. */
 export async function countSuitsAgainst(db: Db, organId: string): Promise<number> {
   const { count } = await db

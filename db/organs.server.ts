@@ -115,7 +115,14 @@ function deleteUnusedLeaves(db: Db, batchId: number) {
         not(exists(selectFrom("accounts as a").select("a.id").whereRef("a.organId", "=", "o.id"))),
         not(
           exists(
-            selectFrom("importBatches as b").select("b.id").whereRef("b.organId", "=", "o.id"),
+            selectFrom("importBatches as b")
+              .select("b.id")
+              .where(({ or, eb }) =>
+                or([
+                  eb("b.organId", "=", eb.ref("o.id")),
+                  eb("b.ownerOrganId", "=", eb.ref("o.id")),
+                ]),
+              ),
           ),
         ),
       ]),

@@ -5,8 +5,6 @@
 
 import type { ColumnType } from "kysely";
 
-export type AccountRole = "administrator" | "handler" | "leader" | "staff";
-
 export type ApplicantClass = "citizen" | "organisation";
 
 export type CaseKind = "dispute" | "reconsideration";
@@ -18,8 +16,6 @@ export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
   : ColumnType<T, T | undefined, T>;
 
 export type ImportStatus = "applied" | "applying" | "discarded" | "examined" | "examining" | "refused" | "undoing" | "undone";
-
-export type Int8 = ColumnType<string, bigint | number | string, bigint | number | string>;
 
 export type Json = JsonValue;
 
@@ -51,6 +47,7 @@ export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
 export interface Accounts {
   createdAt: Generated<Timestamp>;
+  deactivatedAt: Timestamp | null;
   displayUsername: string | null;
   email: string;
   emailVerified: Generated<boolean>;
@@ -58,7 +55,8 @@ export interface Accounts {
   image: string | null;
   name: string;
   organId: string | null;
-  role: Generated<AccountRole>;
+  reach: Generated<string>;
+  role: string;
   updatedAt: Generated<Timestamp>;
   username: string;
 }
@@ -72,6 +70,38 @@ export interface Attendances {
   role: string;
   sessionId: string;
   title: string | null;
+}
+
+export interface AuditHead {
+  algorithm: string | null;
+  hash: string;
+  keyVersion: number | null;
+  position: number;
+  seal: string | null;
+  single: Generated<boolean>;
+}
+
+export interface AuditRecords {
+  act: string;
+  actorId: string | null;
+  actorName: string | null;
+  actorRole: string | null;
+  address: string;
+  algorithm: string;
+  at: Timestamp;
+  caseId: string | null;
+  detail: string;
+  hash: string;
+  keyVersion: number;
+  objectId: string | null;
+  objectKind: string;
+  objectName: string | null;
+  onBehalfOf: string | null;
+  position: number;
+  previousHash: string;
+  requestId: string;
+  result: string;
+  via: string;
 }
 
 export interface CaseEvents {
@@ -91,9 +121,29 @@ export interface CaseEvents {
 }
 
 export interface CaseFiles {
+  access: Generated<string[]>;
   createdAt: Generated<Timestamp>;
   id: Generated<string>;
   kind: CaseKind;
+  restricted: Generated<boolean>;
+}
+
+export interface CaseReaders {
+  accountId: string;
+  caseId: string;
+  namedAt: Generated<Timestamp>;
+  namedBy: string;
+}
+
+export interface CaseRestrictions {
+  caseId: string;
+  id: Generated<number>;
+  kind: string;
+  liftedAt: Timestamp | null;
+  liftedBy: string | null;
+  reason: string;
+  setAt: Generated<Timestamp>;
+  setBy: string;
 }
 
 export interface CaseWarnings {
@@ -121,8 +171,11 @@ export interface CourtSessions {
   headAttended: boolean;
   heldOn: string;
   id: Generated<string>;
+  nobodyCame: boolean | null;
   ordinal: number;
   proceedingId: string;
+  recalled: Generated<boolean>;
+  spoke: Generated<boolean>;
 }
 
 export interface Credentials {
@@ -152,8 +205,10 @@ export interface DeadlineChanges {
 }
 
 export interface Disputes {
+  access: Generated<string[]>;
   caseId: string;
   lastSeq: number;
+  restricted: Generated<boolean>;
   warningCount: Generated<number>;
 }
 
@@ -198,6 +253,7 @@ export interface ImportBatches {
   onError: Generated<string>;
   organId: string | null;
   organName: string | null;
+  ownerOrganId: string | null;
   proposedOrgans: Generated<Json>;
   refusal: Json | null;
   sheets: Generated<Json>;
@@ -225,6 +281,15 @@ export interface ImportRows {
   row: number;
   sheet: string;
   verdict: RowVerdict;
+}
+
+export interface MediationPositions {
+  caseId: string;
+  id: Generated<number>;
+  mediatorId: string;
+  party: string;
+  position: string;
+  writtenAt: Generated<Timestamp>;
 }
 
 export interface OrganChanges {
@@ -259,17 +324,24 @@ export interface Parties {
 }
 
 export interface ProceedingDefendants {
+  capacity: string | null;
   counted: boolean;
+  excused: Generated<boolean>;
   ordinal: number;
   organId: string;
+  ownHeadOn: string | null;
+  ownHeadStated: Generated<boolean>;
   proceedingId: string;
 }
 
 export interface Proceedings {
+  absenceAccepted: boolean | null;
   absenceExplained: boolean | null;
   absenceReason: string | null;
+  access: Generated<string[]>;
   act: string | null;
   answerDueOn: string | null;
+  appealedOn: string | null;
   area: string | null;
   attended: Generated<boolean>;
   attendedRole: string | null;
@@ -281,10 +353,15 @@ export interface Proceedings {
   court: string | null;
   datesDoubtful: Generated<boolean>;
   declaredAttended: Generated<boolean>;
+  duties: Generated<Json>;
+  effectiveOn: string | null;
   firstSessionOn: string | null;
+  form: string | null;
+  headCalled: boolean | null;
   headSessionCount: Generated<number>;
   id: Generated<string>;
   instance: CourtInstance;
+  kept: Generated<boolean>;
   nonCountingOnly: Generated<boolean>;
   number: string;
   numberWritten: string | null;
@@ -293,10 +370,14 @@ export interface Proceedings {
   plaintiffCount: number;
   plaintiffs: string;
   receivedOn: string;
+  reconsiderationIds: Generated<string[]>;
   relatedNumbers: Generated<string[]>;
   remark: string | null;
+  restricted: Generated<boolean>;
   search: Generated<string[]>;
   sessionCount: Generated<number>;
+  substance: string | null;
+  supersededOn: string | null;
   warningCount: Generated<number>;
 }
 
@@ -304,11 +385,12 @@ export interface RateLimits {
   count: number;
   id: string;
   key: string;
-  lastRequest: Int8;
+  lastRequest: number;
 }
 
 export interface ReconsiderationCases {
   acceptedOn: string | null;
+  access: Generated<string[]>;
   act: string | null;
   actWritten: string | null;
   applicantClass: ApplicantClass | null;
@@ -318,17 +400,34 @@ export interface ReconsiderationCases {
   areaWritten: string | null;
   caseId: string;
   closedOn: string | null;
+  committeeDays: Generated<string[]>;
+  compensation: Numeric | null;
+  correctionDays: Generated<string[]>;
   datesDoubtful: Generated<boolean>;
+  disposedOn: string | null;
   dueOn: string | null;
+  duties: Generated<Json>;
+  evidenceDays: Generated<string[]>;
+  extensionDays: Generated<string[]>;
+  grounds: Generated<string[]>;
   handlers: Generated<string[]>;
+  hearingDays: Generated<string[]>;
   hearingHeld: Generated<boolean>;
   hearingOn: string | null;
+  incidentalOn: string | null;
+  inspectionDays: Generated<string[]>;
+  itemCodes: Generated<string[]>;
+  kept: Generated<boolean>;
   lastSeq: number;
   number: string | null;
   numberWritten: string | null;
+  opinionDays: Generated<string[]>;
   organId: string;
   outcome: string | null;
   outcomeWritten: string | null;
+  pausedDays: Generated<number>;
+  petitionedOn: string | null;
+  procedure: string | null;
   receivedOn: string;
   refused: Generated<boolean>;
   refusedOn: string | null;
@@ -336,8 +435,10 @@ export interface ReconsiderationCases {
   remark: string | null;
   respondentCount: Generated<number>;
   respondentId: string | null;
+  restricted: Generated<boolean>;
   search: Generated<string[]>;
   status: ReconsiderationStatus;
+  suspensionDays: Generated<string[]>;
   warningCount: Generated<number>;
 }
 
@@ -377,8 +478,12 @@ export interface Verifications {
 export interface DB {
   accounts: Accounts;
   attendances: Attendances;
+  auditHead: AuditHead;
+  auditRecords: AuditRecords;
   caseEvents: CaseEvents;
   caseFiles: CaseFiles;
+  caseReaders: CaseReaders;
+  caseRestrictions: CaseRestrictions;
   caseWarnings: CaseWarnings;
   columnMappings: ColumnMappings;
   courtSessions: CourtSessions;
@@ -390,6 +495,7 @@ export interface DB {
   importBatches: ImportBatches;
   importProgress: ImportProgress;
   importRows: ImportRows;
+  mediationPositions: MediationPositions;
   organChanges: OrganChanges;
   organs: Organs;
   parties: Parties;

@@ -56,12 +56,12 @@ describe("layers", () => {
     expect(wrong).toEqual([]);
   });
 
-  // The session answers with redirects, the upload reads a body; nothing else knows HTTP.
+  // The door answers with redirects, the upload reads a body; nothing else knows HTTP.
   test("services know no HTTP but at its two doors", () => {
     const wrong = imports.filter(
       ({ file, from }) =>
         file.startsWith("app/services/") &&
-        !["session", "upload"].some((door) => file === `app/services/${door}.server.ts`) &&
+        !["door", "upload"].some((door) => file === `app/services/${door}.server.ts`) &&
         from.startsWith("@remix-run/"),
     );
     expect(wrong).toEqual([]);

@@ -4,12 +4,16 @@ import { join } from "node:path";
 import { sql } from "kysely";
 import { closeDatabase, type Db, openDatabase } from "#db/client";
 import { openEmbedded } from "#db/embedded/open";
+import { dropLogins, ensureLogins, type Logins } from "#db/logins";
 import { migrateToLatest } from "#db/migrate";
 
 /** A database of a test file's own: migrated, empty, and gone after `drop`. */
 export interface TestDatabase {
+  /** Its owner: whom no row is hidden from. */
   db: Db;
   url: string;
+  /** Addresses of those who do not own it; made at the first call. */
+  logins(): Promise<Logins>;
   drop(): Promise<void>;
 }
 
@@ -30,12 +34,18 @@ export async function testDatabase(): Promise<TestDatabase> {
   await sql`create database ${sql.id(name)} template ${sql.id(template)}`.execute(maintenance);
   const url = databaseAt(server.url, name);
   const db = openDatabase(url, { max: 5 });
+  let logins: Promise<Logins> | undefined;
   return {
     db,
     url,
+    logins() {
+      logins ??= ensureLogins(db, url);
+      return logins;
+    },
     async drop() {
       await closeDatabase(db);
       await sql`drop database ${sql.id(name)} with (force)`.execute(maintenance);
+      await dropLogins(maintenance, url);
       await closeDatabase(maintenance);
       await server.release();
     },

@@ -91,6 +91,13 @@ describe("reading", () => {
   }
 });
 
+test("pages come to the database through the door alone", () => {
+  const beside = ROUTES.filter(({ tree }) => /context\.databases/.test(tree.text));
+  expect(beside.map(({ file }) => file).filter((file) => file !== "app/routes/setup.tsx")).toEqual(
+    [],
+  );
+});
+
 describe("doors", () => {
   /** Who may come in without having signed in, and why. */
   const OPEN: Record<string, string> = {
@@ -137,22 +144,23 @@ describe("doors", () => {
       .map((name) => ({ name }));
   }
 
-  /** The first statement awaits `requireActor(context, request, …)` and does nothing else. */
+  /**
+   * The first statement calls one of the doors with `(context, request, "act", …)`: a body that works
+   * within, or, before a file is read, `await admit(…)`.
+   */
   function asksFirst(body: ts.Block | undefined): boolean {
     const first = body?.statements[0];
     if (!first) return false;
     const asked = ts.isVariableStatement(first)
       ? first.declarationList.declarations[0]?.initializer
-      : ts.isExpressionStatement(first)
+      : ts.isExpressionStatement(first) || ts.isReturnStatement(first)
         ? first.expression
         : undefined;
-    if (!asked || !ts.isAwaitExpression(asked) || !ts.isCallExpression(asked.expression)) {
-      return false;
-    }
-    const { expression, arguments: given } = asked.expression;
-    const [context, request, act] = given;
+    const call = asked && ts.isAwaitExpression(asked) ? asked.expression : asked;
+    if (!call || !ts.isCallExpression(call)) return false;
+    const [context, request, act] = call.arguments;
     return (
-      expression.getText() === "requireActor" &&
+      ["within", "acrossRegister", "admit"].includes(call.expression.getText()) &&
       context?.getText() === "context" &&
       request?.getText() === "request" &&
       act !== undefined &&

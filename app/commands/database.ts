@@ -3,16 +3,19 @@ import pg from "pg";
 import { closeDatabase, type Db, openDatabase } from "#db/client";
 import { codeOf } from "#db/embedded/failure";
 import { openEmbedded } from "#db/embedded/open";
+import { ensureLogins, type Logins } from "#db/logins";
 import { migrateToLatest } from "#db/migrate";
 import type { Environment } from "#services/env";
 import { CommandFailure } from "./failure.ts";
 import { type Say, withProgress } from "./progress.ts";
+import { prepareQueues } from "./worker.ts";
 
-/** A migrated database that a command may use. */
+/** A migrated database that a command may use; nobody works in it as its owner. */
 export interface CommandDatabase {
+  /** The whole register, for the worker and the command line. */
   db: Db;
-  /** Its address, for what keeps connections of its own. */
-  url: string;
+  /** For what keeps connections of its own. */
+  logins: Logins;
   /** Closes the connections and leaves the embedded database, if that is what it was. */
   close(): Promise<void>;
 }
@@ -21,6 +24,8 @@ const CONNECT_MS = 8000;
 /** A server that is just ending may hold its data folder for a moment. */
 const CLAIM_MS = 4000;
 const OLDEST_POSTGRESQL = 15;
+const NO_RIGHTS =
+  "DATABASE_URL 的用户没有建立角色或者数据表的权限：请由数据库管理员授予它 CREATEROLE 和在该库中建表的权限，然后重试。";
 
 /**
  * Opens DATABASE_URL or the embedded database and migrates it. `asServer`: this process is to be the
@@ -34,7 +39,7 @@ export async function openCommandDatabase(
   if (env.databaseUrl) {
     await probe(env.databaseUrl, "DATABASE_URL");
     if (env.databaseReplicaUrl) await probe(env.databaseReplicaUrl, "DATABASE_REPLICA_URL");
-    return migrated(env.databaseUrl, say, async () => undefined);
+    return migrated(env.databaseUrl, say, async () => undefined, asServer);
   }
   const embedded = await withProgress("启动内嵌数据库", say, () =>
     openEmbedded(env.dataDir, { onProgress: say }),
@@ -49,25 +54,41 @@ export async function openCommandDatabase(
     await embedded.release();
     throw error;
   }
-  return migrated(embedded.url, say, embedded.release);
+  return migrated(embedded.url, say, embedded.release, asServer);
 }
 
 async function migrated(
   url: string,
   say: Say,
   release: () => Promise<void>,
+  asServer: boolean,
 ): Promise<CommandDatabase> {
-  const db = openDatabase(url);
-  const close = async () => {
-    await closeDatabase(db);
-    await release();
-  };
   try {
-    await withProgress("升级数据库结构", say, () => migrateToLatest(db));
-    return { db, url, close };
+    const logins = await withProgress("升级数据库结构", say, () => prepare(url, asServer));
+    const db = openDatabase(logins.register);
+    const close = async () => {
+      await closeDatabase(db);
+      await release();
+    };
+    return { db, logins, close };
   } catch (error) {
-    await close();
+    await release();
     throw error;
+  }
+}
+
+/** What only the owner may do: structure, login roles, queues. */
+async function prepare(ownerUrl: string, asServer: boolean): Promise<Logins> {
+  const owner = openDatabase(ownerUrl, { max: 2 });
+  try {
+    await migrateToLatest(owner);
+    const logins = await ensureLogins(owner, ownerUrl);
+    if (asServer) await prepareQueues(owner, ownerUrl);
+    return logins;
+  } catch (error) {
+    throw codeOf(error) === "42501" ? new CommandFailure(NO_RIGHTS) : error;
+  } finally {
+    await closeDatabase(owner);
   }
 }
 

@@ -10,17 +10,17 @@ import { type Say, withProgress } from "./progress.ts";
  */
 export async function prepareFirstUse(
   env: Environment,
-  context: Pick<AppContext, "db" | "auth" | "clock">,
+  { databases, auth, clock }: Pick<AppContext, "databases" | "auth" | "clock">,
   root: string,
   say: Say,
 ): Promise<string | undefined> {
   if (env.demo) {
-    await withProgress("建立演示账号", say, () =>
-      createDemonstrationAccounts(context.db, context.auth),
-    );
     await withProgress("装入演示数据", say, () =>
-      loadDemonstration(context.db, context.clock, root),
+      loadDemonstration(databases.register, clock, root),
+    );
+    await withProgress("建立演示账号", say, () =>
+      createDemonstrationAccounts(databases.door, auth),
     );
   }
-  return issueSetupToken(context.db, context.clock);
+  return issueSetupToken(databases.door, clock);
 }

@@ -1,7 +1,7 @@
 import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Express } from "express";
-import type { Db } from "#db/client";
+import { closeDatabase, type Db, openDatabase } from "#db/client";
 import { DEMONSTRATION_ACCOUNTS, isDemonstration } from "#services/accounts";
 import { type AppContext, createAppContext } from "#services/context";
 import { addressOf, type Environment, readEnvironment } from "#services/env";
@@ -61,14 +61,24 @@ async function start(makePages: MakePages): Promise<void> {
   const env = readEnvironment(ROOT);
   await assertPortFree(env);
   const secret = sessionSecret(env.dataDir);
-  const { db, url, close: closeDatabase } = await openCommandDatabase(env, say, { asServer: true });
-  undo.push(closeDatabase);
+  const opened = await openCommandDatabase(env, say, { asServer: true });
+  undo.push(opened.close);
+  const { db: register, logins } = opened;
+  const databases = {
+    register,
+    pages: openDatabase(logins.pages),
+    door: openDatabase(logins.door),
+  };
+  undo.push(
+    () => closeDatabase(databases.pages),
+    () => closeDatabase(databases.door),
+  );
   stopping.signal.throwIfAborted();
   const clock = () => new Date();
-  const worker = await startWorker(url, { db, clock, complain });
+  const worker = await startWorker(logins.register, { db: register, clock, complain });
   undo.push(worker.stop);
   const unprepared = createAppContext({
-    db,
+    databases,
     clock,
     imports: worker.imports,
     demonstration: false,
@@ -76,9 +86,9 @@ async function start(makePages: MakePages): Promise<void> {
     baseUrl: env.baseUrl,
   });
   const setupToken = await prepareFirstUse(env, unprepared, ROOT, say);
-  const context = { ...unprepared, demonstration: await isDemonstration(db) };
+  const context = { ...unprepared, demonstration: await isDemonstration(register) };
   stopping.signal.throwIfAborted();
-  const parts = { root: ROOT, env, db, context, say, signal: stopping.signal };
+  const parts = { root: ROOT, env, db: databases.pages, context, say, signal: stopping.signal };
   const pages = await makePages(parts);
   if (pages.close) undo.push(pages.close);
   stopping.signal.throwIfAborted();

@@ -1,5 +1,6 @@
 import { Form, useLocation } from "@remix-run/react";
-import { type Act, type Actor, may, ROLES } from "#domain/permissions";
+import { type Act, may } from "#domain/access/acts";
+import { type Actor, ROLES } from "#domain/access/roles";
 
 const PLACES: readonly { href: string; name: string; act: Act }[] = [
   { href: "/reconsideration", name: "行政复议", act: "readCases" },
@@ -82,7 +83,7 @@ function Person({ actor }: { actor: Actor }) {
     <details className="relative ml-auto">
       <summary className="list-none rounded-sm px-2 py-2 hover:bg-sunken">
         {actor.name}
-        <span className="ml-2 text-xs text-muted">{ROLES[actor.role]} ▾</span>
+        <span className="ml-2 text-xs text-muted">{ROLES[actor.role].label} ▾</span>
       </summary>
       <div className="absolute right-0 z-10 mt-1 w-48 rounded-md border border-line bg-surface p-1 shadow-lg">
         {may(actor, "manageCalendar") ? (

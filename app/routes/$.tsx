@@ -1,10 +1,11 @@
 import { data, type LoaderFunctionArgs } from "@remix-run/node";
-import { requireActor } from "#services/session";
+import { within } from "#services/door";
 
 /** An address that is no page: answered by the root's error page, with the navigation above it. */
-export async function loader({ context, request }: LoaderFunctionArgs) {
-  await requireActor(context, request, "readCases");
-  throw data(null, 404);
+export function loader({ context, request }: LoaderFunctionArgs) {
+  return within(context, request, "readStart", () => {
+    throw data(null, 404);
+  });
 }
 
 export default function NoSuchPage() {

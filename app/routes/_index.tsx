@@ -4,18 +4,18 @@ import { ButtonLink } from "#components/button";
 import { Page } from "#components/page";
 import { Table, Td, Th } from "#components/table";
 import { listYears, type YearOverview } from "#db/overview";
-import { may } from "#domain/permissions";
-import { requireActor } from "#services/session";
+import { may } from "#domain/access/acts";
+import { within } from "#services/door";
 
 export const meta: MetaFunction = () => [{ title: "首页 · 议衡" }];
 
-export async function loader({ context, request }: LoaderFunctionArgs) {
-  const actor = await requireActor(context, request, "readCases");
-  return {
+export function loader({ context, request }: LoaderFunctionArgs) {
+  return within(context, request, "readStart", async ({ actor, db }) => ({
     name: actor.name,
+    mayReadCases: may(actor, "readCases"),
     mayImport: may(actor, "importLedgers"),
-    years: await listYears(context.db),
-  };
+    years: await listYears(db),
+  }));
 }
 
 export default function Start() {

@@ -6,20 +6,21 @@ import { VersionTable } from "#components/calendar/version-table";
 import { YearGrid } from "#components/calendar/year-grid";
 import { Notice } from "#components/notice";
 import { Page, Section } from "#components/page";
-import { may } from "#domain/permissions";
+import { may } from "#domain/access/acts";
 import { readYear } from "#services/calendar/year-view";
-import { requireActor } from "#services/session";
+import { within } from "#services/door";
 
 export const meta: MetaFunction<typeof loader> = ({ data: found }) => [
   { title: `${found ? `${found.year}年工作日历` : "没有找到"} · 议衡` },
 ];
 
-export async function loader({ context, request, params }: LoaderFunctionArgs) {
-  const actor = await requireActor(context, request, "readCases");
-  const asked = /^\d{4}$/.test(params.year ?? "") ? Number(params.year) : 0;
-  const found = await readYear(context.db, asked);
-  if (!found) throw data(null, 404);
-  return { ...found, mayManage: may(actor, "manageCalendar") };
+export function loader({ context, request, params }: LoaderFunctionArgs) {
+  return within(context, request, "readCalendar", async ({ actor, db }) => {
+    const asked = /^\d{4}$/.test(params.year ?? "") ? Number(params.year) : 0;
+    const found = await readYear(db, asked);
+    if (!found) throw data(null, 404);
+    return { ...found, mayManage: may(actor, "manageCalendar") };
+  });
 }
 
 export default function CalendarYear() {

@@ -4,29 +4,31 @@ import { ButtonLink } from "#components/button";
 import { YearTable } from "#components/calendar/year-table";
 import { Notice } from "#components/notice";
 import { Page, Section } from "#components/page";
+import { may } from "#domain/access/acts";
 import { dayText } from "#domain/deadline-text";
-import { may } from "#domain/permissions";
 import { readYears } from "#services/calendar/year-view";
 import { today } from "#services/clock";
-import { requireActor } from "#services/session";
+import { within } from "#services/door";
 
 export const meta: MetaFunction = () => [{ title: "工作日历 · 议衡" }];
 
-export async function loader({ context, request }: LoaderFunctionArgs) {
-  const actor = await requireActor(context, request, "readCases");
-  const { years, overlay, version } = await readYears(context.db, today(context.clock));
-  return {
-    years,
-    version,
-    overlay: overlay && {
-      region: overlay.region,
-      days: overlay.holidays.map(
-        ({ name, from, to }) => `${name} ${dayText(from)}${from === to ? "" : `至${dayText(to)}`}`,
-      ),
-    },
-    missing: years.filter(({ known }) => !known).map(({ year }) => year),
-    mayManage: may(actor, "manageCalendar"),
-  };
+export function loader({ context, request }: LoaderFunctionArgs) {
+  return within(context, request, "readCalendar", async ({ actor, db }) => {
+    const { years, overlay, version } = await readYears(db, today(context.clock));
+    return {
+      years,
+      version,
+      overlay: overlay && {
+        region: overlay.region,
+        days: overlay.holidays.map(
+          ({ name, from, to }) =>
+            `${name} ${dayText(from)}${from === to ? "" : `至${dayText(to)}`}`,
+        ),
+      },
+      missing: years.filter(({ known }) => !known).map(({ year }) => year),
+      mayManage: may(actor, "manageCalendar"),
+    };
+  });
 }
 
 export default function WorkCalendar() {

@@ -4,18 +4,19 @@ import { ButtonLink } from "#components/button";
 import { MovedTable } from "#components/calendar/moved-table";
 import { Page } from "#components/page";
 import { readEdition } from "#services/calendar/edition-view";
-import { requireActor } from "#services/session";
+import { within } from "#services/door";
 
 export const meta: MetaFunction = () => [{ title: "变动的期限 · 议衡" }];
 
-export async function loader({ context, request, params }: LoaderFunctionArgs) {
-  await requireActor(context, request, "readCases");
-  const { searchParams } = new URL(request.url);
-  const caseId = searchParams.get("after");
-  const after = caseId ? { caseId, proceeding: searchParams.get("suit") ?? "" } : undefined;
-  const found = await readEdition(context.db, params.edition, after);
-  if (!found) throw data(null, 404);
-  return found;
+export function loader({ context, request, params }: LoaderFunctionArgs) {
+  return within(context, request, "readCalendar", async ({ db }) => {
+    const { searchParams } = new URL(request.url);
+    const caseId = searchParams.get("after");
+    const after = caseId ? { caseId, proceeding: searchParams.get("suit") ?? "" } : undefined;
+    const found = await readEdition(db, params.edition, after);
+    if (!found) throw data(null, 404);
+    return found;
+  });
 }
 
 export default function Changes() {

@@ -16,32 +16,35 @@ import { writeDayList } from "#schemas/calendar-lines";
 import { takeNoticeForm } from "#services/calendar/forms";
 import { loadCalendarOfRecord } from "#services/calendar/of-record";
 import { heldNotice } from "#services/calendar/year-view";
-import { requireActor } from "#services/session";
+import { acrossRegister, admit, within } from "#services/door";
 import { readTextForm } from "#services/upload";
 
 export const meta: MetaFunction = () => [{ title: "载入放假通知 · 议衡" }];
 
-export async function loader({ context, request }: LoaderFunctionArgs) {
-  await requireActor(context, request, "manageCalendar");
-  const year = new URL(request.url).searchParams.get("year") ?? "";
-  const held = heldNotice(await loadCalendarOfRecord(context.db), Number(year));
-  if (!held) return { values: { ...EMPTY_NOTICE_FORM, year }, replaces: undefined };
-  const { source, publishedOn = "", version } = held;
-  const values = { ...EMPTY_NOTICE_FORM, year, source, publishedOn, text: writeDayList(held) };
-  return { values, replaces: version };
+export function loader({ context, request }: LoaderFunctionArgs) {
+  return within(context, request, "manageCalendar", async ({ db }) => {
+    const year = new URL(request.url).searchParams.get("year") ?? "";
+    const held = heldNotice(await loadCalendarOfRecord(db), Number(year));
+    if (!held) return { values: { ...EMPTY_NOTICE_FORM, year }, replaces: undefined };
+    const { source, publishedOn = "", version } = held;
+    const values = { ...EMPTY_NOTICE_FORM, year, source, publishedOn, text: writeDayList(held) };
+    return { values, replaces: version };
+  });
 }
 
 export async function action({ context, request }: ActionFunctionArgs) {
-  const actor = await requireActor(context, request, "manageCalendar");
+  await admit(context, request, "manageCalendar");
   const typed = await readTextForm(request, { file: "file", field: "text" });
   if (!typed.ok) {
     const errors = { text: typed.message };
     return data({ kind: "refused" as const, form: undefined, errors, message: undefined }, 422);
   }
-  const answer = await takeNoticeForm(context, actor, typed.value);
-  if (answer.kind === "applied") return redirect(`/admin/calendar/changes/${answer.edition}`);
-  if (answer.message) return data(answer, 409);
-  return data(answer, answer.kind === "refused" ? 422 : 200);
+  return acrossRegister(context, request, "manageCalendar", async ({ actor, db }) => {
+    const answer = await takeNoticeForm({ db, clock: context.clock }, actor, typed.value);
+    if (answer.kind === "applied") return redirect(`/admin/calendar/changes/${answer.edition}`);
+    if (answer.message) return data(answer, 409);
+    return data(answer, answer.kind === "refused" ? 422 : 200);
+  });
 }
 
 export default function LoadNotice() {

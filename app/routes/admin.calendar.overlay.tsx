@@ -14,29 +14,32 @@ import { Page } from "#components/page";
 import { writeDayList } from "#schemas/calendar-lines";
 import { takeOverlayForm } from "#services/calendar/forms";
 import { loadCalendarOfRecord } from "#services/calendar/of-record";
-import { requireActor } from "#services/session";
+import { acrossRegister, admit, within } from "#services/door";
 import { readTextForm } from "#services/upload";
 
 export const meta: MetaFunction = () => [{ title: "地方假日 · 议衡" }];
 
-export async function loader({ context, request }: LoaderFunctionArgs) {
-  await requireActor(context, request, "manageCalendar");
-  const { overlay } = await loadCalendarOfRecord(context.db);
-  const text = overlay ? writeDayList({ holidays: overlay.holidays, makeup: [] }) : "";
-  return { values: { region: overlay?.region ?? "", text, source: "", reason: "" } };
+export function loader({ context, request }: LoaderFunctionArgs) {
+  return within(context, request, "manageCalendar", async ({ db }) => {
+    const { overlay } = await loadCalendarOfRecord(db);
+    const text = overlay ? writeDayList({ holidays: overlay.holidays, makeup: [] }) : "";
+    return { values: { region: overlay?.region ?? "", text, source: "", reason: "" } };
+  });
 }
 
 export async function action({ context, request }: ActionFunctionArgs) {
-  const actor = await requireActor(context, request, "manageCalendar");
+  await admit(context, request, "manageCalendar");
   const typed = await readTextForm(request, { file: "file", field: "text" });
   if (!typed.ok) {
     const errors = { text: typed.message };
     return data({ kind: "refused" as const, form: undefined, errors, message: undefined }, 422);
   }
-  const answer = await takeOverlayForm(context, actor, typed.value);
-  if (answer.kind === "applied") return redirect(`/admin/calendar/changes/${answer.edition}`);
-  if (answer.message) return data(answer, 409);
-  return data(answer, answer.kind === "refused" ? 422 : 200);
+  return acrossRegister(context, request, "manageCalendar", async ({ actor, db }) => {
+    const answer = await takeOverlayForm({ db, clock: context.clock }, actor, typed.value);
+    if (answer.kind === "applied") return redirect(`/admin/calendar/changes/${answer.edition}`);
+    if (answer.message) return data(answer, 409);
+    return data(answer, answer.kind === "refused" ? 422 : 200);
+  });
 }
 
 export default function Overlay() {

@@ -14,46 +14,47 @@ import { OrganForm, type OrganRefusal } from "#components/organs/organ-form";
 import { OrganRecord } from "#components/organs/organ-record";
 import { Page, Section } from "#components/page";
 import { FIELD_OF_REFUSAL, organForm, organId, readTyped } from "#schemas/organ";
+import { acrossRegister, within } from "#services/door";
 import { confirmOrgan, mendOrgan } from "#services/organ-mending";
 import { readOrganPage } from "#services/organ-page";
-import { requireActor } from "#services/session";
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
   { title: `${page?.organ.name ?? "没有找到"} · 议衡` },
 ];
 
-export async function loader({ context, request, params }: LoaderFunctionArgs) {
-  await requireActor(context, request, "manageOrgans");
-  const organ = await readOrganPage(context.db, params.organId);
-  if (!organ) throw data(null, 404);
-  return { organ, saved: new URL(request.url).searchParams.get("saved") };
+export function loader({ context, request, params }: LoaderFunctionArgs) {
+  return within(context, request, "manageOrgans", async ({ db }) => {
+    const organ = await readOrganPage(db, params.organId);
+    if (!organ) throw data(null, 404);
+    return { organ, saved: new URL(request.url).searchParams.get("saved") };
+  });
 }
 
-export async function action({ context, request, params }: ActionFunctionArgs) {
-  const actor = await requireActor(context, request, "manageOrgans");
-  const id = organId(params.organId);
-  if (!id) throw data(null, 404);
-  const { db, clock } = context;
-  const sent = await request.formData();
-  const typed = readTyped(sent);
-  const form = organForm.safeParse(typed);
-  const confirms = sent.get("action") === "confirm";
-  if (!form.success && !confirms) {
-    const { fieldErrors: errors } = z.flattenError(form.error);
-    return data({ typed, refusal: { message: "", errors } satisfies OrganRefusal }, 422);
-  }
-  const mended =
-    form.success && !confirms
-      ? await mendOrgan(db, { actor, clock }, id, form.data)
-      : await confirmOrgan(db, { actor, clock }, id, typed.version);
-  if (!mended) throw data(null, 404);
-  if (mended.ok) return redirect(`/admin/organs/${id}?saved=${mended.value.recounted}`);
-  const field = FIELD_OF_REFUSAL[mended.code];
-  const refusal: OrganRefusal = field
-    ? { message: "", errors: { [field]: [mended.message] } }
-    : { message: mended.message, errors: {} };
-  const conflict = mended.code === "stale" || mended.code === "busy";
-  return data({ typed: confirms ? undefined : typed, refusal }, conflict ? 409 : 422);
+export function action({ context, request, params }: ActionFunctionArgs) {
+  return acrossRegister(context, request, "manageOrgans", async ({ actor, db, form: sent }) => {
+    const id = organId(params.organId);
+    if (!id) throw data(null, 404);
+    const { clock } = context;
+    const typed = readTyped(sent);
+    const form = organForm.safeParse(typed);
+    const confirms = sent.get("action") === "confirm";
+    if (!form.success && !confirms) {
+      const { fieldErrors: errors } = z.flattenError(form.error);
+      return data({ typed, refusal: { message: "", errors } satisfies OrganRefusal }, 422);
+    }
+    const mended =
+      form.success && !confirms
+        ? await mendOrgan(db, { actor, clock }, id, form.data)
+        : await confirmOrgan(db, { actor, clock }, id, typed.version);
+    if (!mended) throw data(null, 404);
+    if (mended.ok) return redirect(`/admin/organs/${id}?saved=${mended.value.recounted}`);
+    const field = FIELD_OF_REFUSAL[mended.code];
+    const refusal: OrganRefusal = field
+      ? { message: "", errors: { [field]: [mended.message] } }
+      : { message: mended.message, errors: {} };
+    const conflict = mended.code === "stale" || mended.code === "busy";
+    return data({ typed: confirms ? undefined : typed, refusal }, conflict ? 409 : 422);
+  });
 }
 
 export default function Organ() {

@@ -6,17 +6,18 @@ import { OrganTree } from "#components/organs/organ-tree";
 import { Page } from "#components/page";
 import { readOrgansQuery } from "#schemas/organ";
 import { tidyAddress } from "#schemas/register-address";
+import { within } from "#services/door";
 import { readOrganTree } from "#services/organs";
-import { requireActor } from "#services/session";
 
 export const meta: MetaFunction = () => [{ title: "机关 · 议衡" }];
 
-export async function loader({ context, request }: LoaderFunctionArgs) {
-  await requireActor(context, request, "manageOrgans");
-  const tidy = tidyAddress(request.url);
-  if (tidy) throw redirect(tidy);
-  const query = readOrgansQuery(new URL(request.url).searchParams);
-  return { query, tree: await readOrganTree(context.db, query) };
+export function loader({ context, request }: LoaderFunctionArgs) {
+  return within(context, request, "manageOrgans", async ({ db }) => {
+    const tidy = tidyAddress(request.url);
+    if (tidy) throw redirect(tidy);
+    const query = readOrgansQuery(new URL(request.url).searchParams);
+    return { query, tree: await readOrganTree(db, query) };
+  });
 }
 
 export default function Organs() {

@@ -1,26 +1,27 @@
 import { data, type LoaderFunctionArgs } from "@remix-run/node";
 import { today } from "#services/clock";
+import { within } from "#services/door";
 import { exportRegister } from "#services/export";
-import { requireActor } from "#services/session";
 
 /** /export/reconsideration.xlsx?…: a register as a file, narrowed by the register's own address. */
-export async function loader({ context, request, params }: LoaderFunctionArgs) {
-  await requireActor(context, request, "readCases");
-  const { searchParams } = new URL(request.url);
-  const file = params.file ?? "";
-  const exported = await exportRegister(context.db, file, searchParams, today(context.clock));
-  if (!exported) throw data(null, 404);
-  if (!exported.ok) {
-    return new Response(`没有导出：${exported.faults.join("")}请返回列表更正条件。`, {
-      status: 422,
-      headers: { "content-type": "text/plain; charset=utf-8", "cache-control": "no-store" },
+export function loader({ context, request, params }: LoaderFunctionArgs) {
+  return within(context, request, "exportLists", async ({ db }) => {
+    const { searchParams } = new URL(request.url);
+    const file = params.file ?? "";
+    const exported = await exportRegister(db, file, searchParams, today(context.clock));
+    if (!exported) throw data(null, 404);
+    if (!exported.ok) {
+      return new Response(`没有导出：${exported.faults.join("")}请返回列表更正条件。`, {
+        status: 422,
+        headers: { "content-type": "text/plain; charset=utf-8", "cache-control": "no-store" },
+      });
+    }
+    return new Response(new Uint8Array(exported.content), {
+      headers: {
+        "content-type": exported.type,
+        "content-disposition": `attachment; filename="${file}"; filename*=UTF-8''${encodeURIComponent(exported.name)}`,
+        "cache-control": "no-store",
+      },
     });
-  }
-  return new Response(new Uint8Array(exported.content), {
-    headers: {
-      "content-type": exported.type,
-      "content-disposition": `attachment; filename="${file}"; filename*=UTF-8''${encodeURIComponent(exported.name)}`,
-      "cache-control": "no-store",
-    },
   });
 }

@@ -16,8 +16,8 @@ import { Page, Section } from "#components/page";
 import { figuresAddress } from "#schemas/figures";
 import { readAddress } from "#schemas/register";
 import { today } from "#services/clock";
+import { within } from "#services/door";
 import { figuresPage } from "#services/figures/page";
-import { requireActor } from "#services/session";
 
 /** In the order of the page: what a leader asks first, then what is looked up. */
 const PARTS: readonly Part[] = [
@@ -41,10 +41,11 @@ const PAIR = "grid scroll-mt-4 grid-cols-1 gap-4 xl:grid-cols-2 print:grid-cols-
 
 export const meta: MetaFunction = () => [{ title: "数据 · 议衡" }];
 
-export async function loader({ context, request }: LoaderFunctionArgs) {
-  await requireActor(context, request, "readFigures");
-  const { query, faults } = readAddress(figuresAddress, new URL(request.url).searchParams);
-  return figuresPage(context.db, query, faults, today(context.clock));
+export function loader({ context, request }: LoaderFunctionArgs) {
+  return within(context, request, "readFigures", ({ db }) => {
+    const { query, faults } = readAddress(figuresAddress, new URL(request.url).searchParams);
+    return figuresPage(db, query, faults, today(context.clock));
+  });
 }
 
 export default function FiguresPage() {

@@ -4,27 +4,28 @@ import { yearOf } from "#domain/plain-date";
 import { figuresAddress, periodAsked } from "#schemas/figures";
 import { readAddress } from "#schemas/register";
 import { today } from "#services/clock";
+import { within } from "#services/door";
 import { monthChart } from "#services/figures/chart";
 import { monthFigures } from "#services/figures/months";
 import { organMeant } from "#services/figures/page";
-import { requireActor } from "#services/session";
 
 /** A months' chart as a picture; the page shows the same numbers in a table beside it. */
-export async function loader({ context, request }: LoaderFunctionArgs) {
-  await requireActor(context, request, "readFigures");
-  const params = new URL(request.url).searchParams;
-  const { query } = readAddress(figuresAddress, params);
-  const now = today(context.clock);
-  const chart = params.get("chart") ?? "";
-  if (!isMonthlyId(chart)) throw new Response(null, { status: 404 });
-  const { id: organId } = await organMeant(context.db, query.organ);
-  const scope = { ...periodAsked(query, yearOf(now)), asOf: query.asOf ?? now, organId };
-  const figures = await monthFigures(context.db, chart, scope);
-  if (!figures) throw new Response(null, { status: 404 });
-  return new Response(monthChart(figures, params.get("size") === "narrow" ? "narrow" : "wide"), {
-    headers: {
-      "Content-Type": "image/svg+xml; charset=utf-8",
-      "Cache-Control": "private, no-cache",
-    },
+export function loader({ context, request }: LoaderFunctionArgs) {
+  return within(context, request, "readFigures", async ({ db }) => {
+    const params = new URL(request.url).searchParams;
+    const { query } = readAddress(figuresAddress, params);
+    const now = today(context.clock);
+    const chart = params.get("chart") ?? "";
+    if (!isMonthlyId(chart)) throw new Response(null, { status: 404 });
+    const { id: organId } = await organMeant(db, query.organ);
+    const scope = { ...periodAsked(query, yearOf(now)), asOf: query.asOf ?? now, organId };
+    const figures = await monthFigures(db, chart, scope);
+    if (!figures) throw new Response(null, { status: 404 });
+    return new Response(monthChart(figures, params.get("size") === "narrow" ? "narrow" : "wide"), {
+      headers: {
+        "Content-Type": "image/svg+xml; charset=utf-8",
+        "Cache-Control": "private, no-cache",
+      },
+    });
   });
 }

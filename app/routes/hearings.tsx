@@ -6,9 +6,9 @@ import { tidyAddress } from "#schemas/register-address";
 import { HEARING_DATES, HEARING_FIELDS } from "#schemas/register-litigation";
 import type { RegisterKind } from "#schemas/register-view";
 import { today } from "#services/clock";
+import { within } from "#services/door";
 import { HEARINGS } from "#services/register-sources";
 import { readRegister } from "#services/register-view";
-import { requireActor } from "#services/session";
 
 export const meta: MetaFunction = () => [{ title: "开庭与负责人出庭 · 议衡" }];
 
@@ -20,11 +20,12 @@ const KIND: RegisterKind = {
   dates: HEARING_DATES,
 };
 
-export async function loader({ context, request }: LoaderFunctionArgs) {
-  await requireActor(context, request, "readCases");
-  const tidy = tidyAddress(request.url);
-  if (tidy) throw redirect(tidy);
-  return readRegister(context.db, HEARINGS, new URL(request.url), today(context.clock));
+export function loader({ context, request }: LoaderFunctionArgs) {
+  return within(context, request, "readCases", ({ db }) => {
+    const tidy = tidyAddress(request.url);
+    if (tidy) throw redirect(tidy);
+    return readRegister(db, HEARINGS, new URL(request.url), today(context.clock));
+  });
 }
 
 export default function Hearings() {

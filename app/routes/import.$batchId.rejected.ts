@@ -1,19 +1,20 @@
 import { data, type LoaderFunctionArgs } from "@remix-run/node";
 import { batchNumber } from "#schemas/import-page";
+import { within } from "#services/door";
 import { rejectedRowsFile } from "#services/import/rejected-file";
-import { requireActor } from "#services/session";
 
 /** The rows that were not imported, in the layout of the file, each with its reason. */
-export async function loader({ context, request, params }: LoaderFunctionArgs) {
-  await requireActor(context, request, "importLedgers");
-  const id = batchNumber(params.batchId ?? "");
-  const file = id === undefined ? undefined : await rejectedRowsFile(context.db, id);
-  if (!file) throw data(null, 404);
-  return new Response(new Uint8Array(file.bytes), {
-    headers: {
-      "content-type": file.type,
-      "content-disposition": `attachment; filename="rejected"; filename*=UTF-8''${encodeURIComponent(file.name)}`,
-      "cache-control": "no-store",
-    },
+export function loader({ context, request, params }: LoaderFunctionArgs) {
+  return within(context, request, "importLedgers", async ({ db }) => {
+    const id = batchNumber(params.batchId ?? "");
+    const file = id === undefined ? undefined : await rejectedRowsFile(db, id);
+    if (!file) throw data(null, 404);
+    return new Response(new Uint8Array(file.bytes), {
+      headers: {
+        "content-type": file.type,
+        "content-disposition": `attachment; filename="rejected"; filename*=UTF-8''${encodeURIComponent(file.name)}`,
+        "cache-control": "no-store",
+      },
+    });
   });
 }

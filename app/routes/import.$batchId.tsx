@@ -10,29 +10,31 @@ import { BatchView } from "#components/import/batch-view";
 import { Notice } from "#components/notice";
 import { Page } from "#components/page";
 import { batchRowsQuery, readBatchForm } from "#schemas/import-page";
+import { within } from "#services/door";
 import { takeBatchAction } from "#services/import/batch-actions";
 import { findBatchPage } from "#services/import/batch-page";
-import { requireActor } from "#services/session";
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
   { title: `${page ? `导入批次 ${page.batch.id}` : "没有找到"} · 议衡` },
 ];
 
-export async function loader({ context, request, params }: LoaderFunctionArgs) {
-  const actor = await requireActor(context, request, "importLedgers");
-  const query = batchRowsQuery(new URL(request.url).searchParams);
-  const page = await findBatchPage(context.db, actor, params.batchId ?? "", query);
-  if (!page) throw data(null, 404);
-  return page;
+export function loader({ context, request, params }: LoaderFunctionArgs) {
+  return within(context, request, "importLedgers", async ({ actor, db }) => {
+    const query = batchRowsQuery(new URL(request.url).searchParams);
+    const page = await findBatchPage(db, actor, params.batchId ?? "", query);
+    if (!page) throw data(null, 404);
+    return page;
+  });
 }
 
-export async function action({ context, request, params }: ActionFunctionArgs) {
-  const actor = await requireActor(context, request, "importLedgers");
-  const form = readBatchForm(await request.formData());
-  if (!form.ok) return data({ message: form.message }, 422);
-  const taken = await takeBatchAction(context, actor, params.batchId ?? "", form.value);
-  if (!taken) throw data(null, 404);
-  return taken.ok ? data({ message: "" }) : data({ message: taken.message }, 409);
+export function action({ context, request, params }: ActionFunctionArgs) {
+  return within(context, request, "importLedgers", async (work) => {
+    const form = readBatchForm(work.form);
+    if (!form.ok) return data({ message: form.message }, 422);
+    const taken = await takeBatchAction(work, context.imports, params.batchId ?? "", form.value);
+    if (!taken) throw data(null, 404);
+    return taken.ok ? data({ message: "" }) : data({ message: taken.message }, 409);
+  });
 }
 
 export default function ImportBatch() {

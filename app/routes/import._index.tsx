@@ -10,46 +10,49 @@ import { FileDrop } from "#components/file-drop";
 import { BatchTable } from "#components/import/batch-table";
 import { Page } from "#components/page";
 import { shownInstant } from "#domain/instants";
+import { admit, within } from "#services/door";
 import { listBatches, startImport } from "#services/import/batches";
-import { requireActor } from "#services/session";
 import { readUpload } from "#services/upload";
 
 const BATCHES_SHOWN = 50;
 
 export const meta: MetaFunction = () => [{ title: "导入台账 · 议衡" }];
 
-export async function loader({ context, request }: LoaderFunctionArgs) {
-  await requireActor(context, request, "importLedgers");
-  const before = Number(new URL(request.url).searchParams.get("before")) || undefined;
-  const batches = await listBatches(context.db, { before, limit: BATCHES_SHOWN });
-  return {
-    batches: batches.map(
-      ({ id, fileName, status, statusLabel, counts, createdAt, createdByName }) => ({
-        id,
-        fileName,
-        status,
-        statusLabel,
-        counts,
-        createdByName,
-        createdAt: shownInstant(createdAt),
-      }),
-    ),
-    older: batches.length === BATCHES_SHOWN ? batches.at(-1)?.id : undefined,
-  };
+export function loader({ context, request }: LoaderFunctionArgs) {
+  return within(context, request, "importLedgers", async ({ db }) => {
+    const before = Number(new URL(request.url).searchParams.get("before")) || undefined;
+    const batches = await listBatches(db, { before, limit: BATCHES_SHOWN });
+    return {
+      batches: batches.map(
+        ({ id, fileName, status, statusLabel, counts, createdAt, createdByName }) => ({
+          id,
+          fileName,
+          status,
+          statusLabel,
+          counts,
+          createdByName,
+          createdAt: shownInstant(createdAt),
+        }),
+      ),
+      older: batches.length === BATCHES_SHOWN ? batches.at(-1)?.id : undefined,
+    };
+  });
 }
 
 export async function action({ context, request }: ActionFunctionArgs) {
-  const actor = await requireActor(context, request, "importLedgers");
+  await admit(context, request, "importLedgers");
   const upload = await readUpload(request, "file");
   if (!upload.ok) return data({ message: upload.message }, 422);
-  const started = await startImport(context.db, {
-    fileName: upload.value.name,
-    bytes: upload.value.bytes,
-    asker: { by: actor.id, via: "page" },
+  return within(context, request, "importLedgers", async ({ actor, db, after }) => {
+    const started = await startImport(db, {
+      fileName: upload.value.name,
+      bytes: upload.value.bytes,
+      asker: { by: actor.id, via: "page", organId: actor.organId },
+    });
+    if (!started.ok) return data({ message: started.message }, 422);
+    after(() => context.imports.add(started.value, "examine"));
+    return redirect(`/import/${started.value}`);
   });
-  if (!started.ok) return data({ message: started.message }, 422);
-  await context.imports.add(started.value, "examine");
-  return redirect(`/import/${started.value}`);
 }
 
 export default function Import() {

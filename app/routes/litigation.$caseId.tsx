@@ -12,23 +12,24 @@ import { Page, Section } from "#components/page";
 import { listCameFrom } from "#schemas/register-address";
 import { readCaseDays } from "#services/calendar/case-days";
 import { readDispute } from "#services/case-page";
-import { requireActor } from "#services/session";
+import { within } from "#services/door";
 
 export const meta: MetaFunction<typeof loader> = ({ data: found }) => [
   { title: `${found?.proceedings[0]?.number ?? "行政应诉案件"} · 议衡` },
 ];
 
-export async function loader({ context, request, params }: LoaderFunctionArgs) {
-  await requireActor(context, request, "readCases");
-  const found = await readDispute(context.db, params.caseId);
-  if (!found) throw data(null, 404);
-  const running = found.proceedings.filter(({ closedOn }) => closedOn === null);
-  const days = running.map(({ answerDueOn }) => answerDueOn);
-  return {
-    ...found,
-    days: await readCaseDays(context.db, params.caseId ?? "", days),
-    back: listCameFrom(request.headers.get("referer"), ["/litigation", "/hearings"]),
-  };
+export function loader({ context, request, params }: LoaderFunctionArgs) {
+  return within(context, request, "readCases", async ({ db }) => {
+    const found = await readDispute(db, params.caseId);
+    if (!found) throw data(null, 404);
+    const running = found.proceedings.filter(({ closedOn }) => closedOn === null);
+    const days = running.map(({ answerDueOn }) => answerDueOn);
+    return {
+      ...found,
+      days: await readCaseDays(db, params.caseId ?? "", days),
+      back: listCameFrom(request.headers.get("referer"), ["/litigation", "/hearings"]),
+    };
+  });
 }
 
 export default function Dispute() {

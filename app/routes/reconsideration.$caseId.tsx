@@ -10,22 +10,23 @@ import { Page } from "#components/page";
 import { listCameFrom } from "#schemas/register-address";
 import { readCaseDays } from "#services/calendar/case-days";
 import { readReconsiderationCase } from "#services/case-page";
-import { requireActor } from "#services/session";
+import { within } from "#services/door";
 
 export const meta: MetaFunction<typeof loader> = ({ data: found }) => [
   { title: `${found?.facts.number ?? "行政复议案件"} · 议衡` },
 ];
 
-export async function loader({ context, request, params }: LoaderFunctionArgs) {
-  await requireActor(context, request, "readCases");
-  const found = await readReconsiderationCase(context.db, params.caseId);
-  if (!found) throw data(null, 404);
-  const { caseId, closedOn, dueOn } = found.facts;
-  return {
-    ...found,
-    days: await readCaseDays(context.db, caseId, closedOn ? [] : [dueOn]),
-    back: listCameFrom(request.headers.get("referer"), ["/reconsideration"]),
-  };
+export function loader({ context, request, params }: LoaderFunctionArgs) {
+  return within(context, request, "readCases", async ({ db }) => {
+    const found = await readReconsiderationCase(db, params.caseId);
+    if (!found) throw data(null, 404);
+    const { caseId, closedOn, dueOn } = found.facts;
+    return {
+      ...found,
+      days: await readCaseDays(db, caseId, closedOn ? [] : [dueOn]),
+      back: listCameFrom(request.headers.get("referer"), ["/reconsideration"]),
+    };
+  });
 }
 
 export default function Reconsideration() {

@@ -6,9 +6,9 @@ import { tidyAddress } from "#schemas/register-address";
 import { RECONSIDERATION_DATES, RECONSIDERATION_FIELDS } from "#schemas/register-reconsideration";
 import type { RegisterKind } from "#schemas/register-view";
 import { today } from "#services/clock";
+import { within } from "#services/door";
 import { RECONSIDERATIONS } from "#services/register-sources";
 import { readRegister } from "#services/register-view";
-import { requireActor } from "#services/session";
 
 export const meta: MetaFunction = () => [{ title: "行政复议案件 · 议衡" }];
 
@@ -20,11 +20,12 @@ const KIND: RegisterKind = {
   dates: RECONSIDERATION_DATES,
 };
 
-export async function loader({ context, request }: LoaderFunctionArgs) {
-  await requireActor(context, request, "readCases");
-  const tidy = tidyAddress(request.url);
-  if (tidy) throw redirect(tidy);
-  return readRegister(context.db, RECONSIDERATIONS, new URL(request.url), today(context.clock));
+export function loader({ context, request }: LoaderFunctionArgs) {
+  return within(context, request, "readCases", ({ db }) => {
+    const tidy = tidyAddress(request.url);
+    if (tidy) throw redirect(tidy);
+    return readRegister(db, RECONSIDERATIONS, new URL(request.url), today(context.clock));
+  });
 }
 
 export default function Reconsiderations() {

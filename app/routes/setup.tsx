@@ -18,7 +18,7 @@ export const meta: MetaFunction = () => [{ title: "首次设置 · 议衡" }];
 
 // Open to whoever holds the one-time link of the first start; gone once there is an account.
 export async function loader({ context }: LoaderFunctionArgs) {
-  if ((await countAccounts(context.db)) > 0) throw data(null, 404);
+  if ((await countAccounts(context.databases.door)) > 0) throw data(null, 404);
   return null;
 }
 

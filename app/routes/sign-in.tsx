@@ -12,7 +12,7 @@ import { z } from "zod";
 import { Button } from "#components/button";
 import { TextField } from "#components/field";
 import { Notice } from "#components/notice";
-import { ROLES } from "#domain/permissions";
+import { ROLES } from "#domain/access/roles";
 import { type SignInForm, signInForm } from "#schemas/sign-in";
 import { DEMONSTRATION_ACCOUNTS } from "#services/accounts";
 import { findActor, returnPath, signIn } from "#services/session";
@@ -26,7 +26,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
     accounts: context.demonstration
       ? DEMONSTRATION_ACCOUNTS.map(({ username, role, password }) => ({
           username,
-          role: ROLES[role],
+          role: ROLES[role].label,
           password,
         }))
       : [],

@@ -15,20 +15,21 @@ import { answerLimit } from "#schemas/deadline";
 import { deadlineInput, isAsked, readDeadlineForm } from "#schemas/deadline-form";
 import { loadCalendar } from "#services/calendar/of-record";
 import { today } from "#services/clock";
-import { requireActor } from "#services/session";
+import { within } from "#services/door";
 
 export const meta: MetaFunction = () => [{ title: "期限计算 · 议衡" }];
 
-export async function loader({ context, request }: LoaderFunctionArgs) {
-  await requireActor(context, request, "readCases");
-  const calendar = await loadCalendar(context.db);
-  const form = readDeadlineForm(new URL(request.url).searchParams);
-  const on = parsePlainDate(form.on) ?? today(context.clock);
-  const values = { ...form, on };
-  if (!isAsked(form)) return { values, refusal: undefined, answer: undefined };
-  const deadline = answerLimit(deadlineInput(form), calendar);
-  if (!deadline.ok) return data({ values, refusal: deadline, answer: undefined }, 422);
-  return { values, refusal: undefined, answer: answerOf(deadline.value, on, calendar) };
+export function loader({ context, request }: LoaderFunctionArgs) {
+  return within(context, request, "readCalendar", async ({ db }) => {
+    const calendar = await loadCalendar(db);
+    const form = readDeadlineForm(new URL(request.url).searchParams);
+    const on = parsePlainDate(form.on) ?? today(context.clock);
+    const values = { ...form, on };
+    if (!isAsked(form)) return { values, refusal: undefined, answer: undefined };
+    const deadline = answerLimit(deadlineInput(form), calendar);
+    if (!deadline.ok) return data({ values, refusal: deadline, answer: undefined }, 422);
+    return { values, refusal: undefined, answer: answerOf(deadline.value, on, calendar) };
+  });
 }
 
 function answerOf(deadline: LimitDeadline, on: PlainDate, calendar: Calendar) {

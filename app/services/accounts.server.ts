@@ -1,8 +1,9 @@
 import { createHash, randomBytes } from "node:crypto";
 import { countAccounts, deleteSetupLink, insertSetupLink } from "#db/accounts";
 import type { Db } from "#db/client";
+import { findOrganByName } from "#db/organs";
 import { findSetting, writeSetting } from "#db/settings";
-import type { Role } from "#domain/permissions";
+import { type Reach, ROLES, type Role } from "#domain/access/roles";
 import type { Auth } from "#services/auth";
 import type { Clock } from "#services/clock";
 
@@ -15,7 +16,7 @@ export const DEMONSTRATION_ACCOUNTS: readonly NewAccount[] = [
   {
     username: "admin",
     name: "系统管理员",
-    role: "administrator",
+    role: "systemAdministrator",
     password: DEMONSTRATION_PASSWORD,
   },
 ];
@@ -24,9 +25,13 @@ export interface NewAccount {
   username: string;
   name: string;
   role: Role;
+  organId?: string;
+  reach?: Reach;
   password: string;
 }
 
+/** The government whose city it is; its people see the whole of it. */
+const DEMONSTRATION_ORGAN = "酒泉市人民政府";
 const SETUP_LINK_HOURS = 24;
 const DEMONSTRATION_SETTING = "demonstration";
 
@@ -42,6 +47,8 @@ async function createAccount(auth: Auth, account: NewAccount): Promise<void> {
       username: account.username,
       displayUsername: account.username,
       role: account.role,
+      reach: account.reach ?? "own",
+      ...(account.organId ? { organId: account.organId } : {}),
     },
     { method: "email" },
   );
@@ -56,7 +63,12 @@ async function createAccount(auth: Auth, account: NewAccount): Promise<void> {
 /** Makes the four demonstration accounts where there is no account yet. */
 export async function createDemonstrationAccounts(db: Db, auth: Auth): Promise<void> {
   if ((await countAccounts(db)) > 0) return;
-  for (const account of DEMONSTRATION_ACCOUNTS) await createAccount(auth, account);
+  const city = await findOrganByName(db, DEMONSTRATION_ORGAN);
+  for (const account of DEMONSTRATION_ACCOUNTS) {
+    const sees = ROLES[account.role].sees.length > 0;
+    const place = sees ? { organId: city?.id, reach: "subtree" as const } : {};
+    await createAccount(auth, { ...account, ...place });
+  }
   await writeSetting(db, DEMONSTRATION_SETTING, true);
 }
 
@@ -79,13 +91,13 @@ export async function issueSetupToken(db: Db, clock: Clock): Promise<string | un
 
 /** Uses the token up and makes the first administrator; false when the token is not valid. */
 export async function createFirstAdministrator(
-  parts: { db: Db; auth: Auth; clock: Clock },
+  parts: { databases: { door: Db }; auth: Auth; clock: Clock },
   token: string,
   account: Omit<NewAccount, "role">,
 ): Promise<boolean> {
-  const used = await deleteSetupLink(parts.db, hashOf(token), parts.clock());
-  if (!used || (await countAccounts(parts.db)) > 0) return false;
-  await createAccount(parts.auth, { ...account, role: "administrator" });
+  const used = await deleteSetupLink(parts.databases.door, hashOf(token), parts.clock());
+  if (!used || (await countAccounts(parts.databases.door)) > 0) return false;
+  await createAccount(parts.auth, { ...account, role: "systemAdministrator" });
   return true;
 }
 

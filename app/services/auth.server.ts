@@ -28,6 +28,7 @@ export function createAuth(parts: { db: Db; secret: string; baseUrl: string }) {
       additionalFields: {
         role: { type: "string", input: false, defaultValue: "staff" },
         organId: { type: "string", input: false, required: false },
+        reach: { type: "string", input: false, defaultValue: "own" },
       },
     },
     session: { modelName: "sessions", expiresIn: TWELVE_HOURS_S, disableSessionRefresh: true },

@@ -3,9 +3,19 @@ import { type Auth, createAuth } from "#services/auth";
 import type { Clock } from "#services/clock";
 import type { ImportQueue } from "#services/import/jobs";
 
+/**
+ * The database as three see it who do not own it (db/logins.server.ts). Pages come to theirs through
+ * the door (#services/door) alone, which says in whose name.
+ */
+export interface Databases {
+  pages: Db;
+  register: Db;
+  door: Db;
+}
+
 /** What every loader and action gets from the process it runs in, made once at the start. */
 export interface AppContext {
-  db: Db;
+  databases: Databases;
   auth: Auth;
   clock: Clock;
   /** Where work on import batches waits for the worker. */
@@ -28,11 +38,12 @@ declare module "@remix-run/server-runtime" {
  * and must survive restarts; `baseUrl` is the address people type.
  */
 export function createAppContext(
-  parts: Pick<AppContext, "db" | "clock" | "demonstration" | "imports"> & {
+  parts: Pick<AppContext, "databases" | "clock" | "demonstration" | "imports"> & {
     secret: string;
     baseUrl: string;
   },
 ): Omit<AppContext, "address"> {
-  const { db, clock, imports, demonstration, secret, baseUrl } = parts;
-  return { db, clock, imports, demonstration, auth: createAuth({ db, secret, baseUrl }) };
+  const { databases, clock, imports, demonstration, secret, baseUrl } = parts;
+  const auth = createAuth({ db: databases.door, secret, baseUrl });
+  return { databases, clock, imports, demonstration, auth };
 }

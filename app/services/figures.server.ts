@@ -1,5 +1,5 @@
 import { RECONSIDERATIONS, type SetScope } from "#db/case-sets";
-import type { Db } from "#db/client";
+import { type Db, inSnapshot } from "#db/client";
 import { countSets, sumReviewDays } from "#db/figures";
 import { CASE_SET_IDS, CASE_SETS, type CaseSetId, caseSet } from "#domain/measures/case-sets";
 import type { Scope } from "#domain/measures/conditions";
@@ -57,22 +57,19 @@ export interface Figures {
  * with each other whatever is being recorded meanwhile.
  */
 export async function figuresFor(db: Db, request: FiguresRequest): Promise<Figures> {
-  return inSnapshot(db, request.knownAt, (snapshot) => readFigures(snapshot, request));
+  return asKnown(db, request.knownAt, (snapshot) => readFigures(snapshot, request));
 }
 
 /** Runs the reads in one snapshot: of the record as it is, or as it was known at an instant. */
-function inSnapshot<T>(
+function asKnown<T>(
   db: Db,
   knownAt: Date | undefined,
   read: (snapshot: Db) => Promise<T>,
 ): Promise<T> {
-  return db
-    .transaction()
-    .setIsolationLevel("repeatable read")
-    .execute(async (trx) => {
-      if (knownAt) await knownTables(trx, knownAt);
-      return read(trx);
-    });
+  return inSnapshot(db, async (trx) => {
+    if (knownAt) await knownTables(trx, knownAt);
+    return read(trx);
+  });
 }
 
 async function readFigures(db: Db, request: FiguresRequest): Promise<Figures> {

@@ -1,21 +1,14 @@
 import { createHash } from "node:crypto";
-import type { Db, OpenTransaction } from "#db/client";
-import { countSuitsAgainst, insertOrganChange, listCasesNaming, tryTurn } from "#db/organ-register";
+import { type Db, inTransaction, type OpenTransaction } from "#db/client";
+import { countSuitsAgainst, insertOrganChange, tryTurn } from "#db/organ-register";
 import { listOrgans, type OrganRow, updateOrgan } from "#db/organs";
+import type { Actor } from "#domain/access/roles";
 import { rollUpOf } from "#domain/organ-levels";
 import { checkMending, type OrganState } from "#domain/organ-mending";
 import { accepted, type Outcome, refused } from "#domain/outcome";
-import type { Actor } from "#domain/permissions";
 import type { OrganForm, RecordedOrgan } from "#schemas/organ";
-import { openCaseFiles } from "#services/case-files/case-file";
-import { DISPUTE } from "#services/case-files/dispute";
-import { RECONSIDERATION } from "#services/case-files/reconsideration";
-import { storeDisputeFiles, storeReconsiderationFiles } from "#services/case-files/storing";
-import { loadSurroundings } from "#services/case-files/surroundings";
 import type { Clock } from "#services/clock";
-import { reprojectDisputesOf } from "#services/import/reproject";
-
-const FILES_AT_ONCE = 500;
+import { reprojectCasesBelow, reprojectCasesOf } from "#services/import/reproject";
 
 /** Who mends, and when. */
 interface Mender {
@@ -67,8 +60,11 @@ export function mendOrgan(
       after: recorded(after, now),
       reason: form.reason,
     });
-    if (after.name !== organ.name) await reprojectCasesNaming(trx, id);
-    else if (after.level !== organ.level) await reprojectDisputesOf(trx, [id]);
+    if (after.level !== organ.level || after.parentId !== organ.parentId) {
+      await reprojectCasesBelow(trx, [id]);
+    } else if (after.name !== organ.name) {
+      await reprojectCasesOf(trx, id);
+    }
     const moved = rollUpOf(after.level) !== rollUpOf(organ.level);
     return accepted({ recounted: moved ? await countSuitsAgainst(trx, id) : 0 });
   });
@@ -101,7 +97,7 @@ function withOrgan(
     organs: readonly OrganRow[],
   ) => Promise<Outcome<Mended>>,
 ): Promise<Outcome<Mended> | undefined> {
-  return db.transaction().execute(async (trx) => {
+  return inTransaction(db, async (trx) => {
     if (!(await tryTurn(trx))) {
       return refused(
         "busy",
@@ -160,25 +156,4 @@ function recorded(state: OrganState, organs: readonly OrganRow[]): RecordedOrgan
     parent: nameOf(parentId),
     successor: nameOf(successorId),
   };
-}
-
-/** The names of organs stand in what the registers search: brings the rows up to date. */
-async function reprojectCasesNaming(trx: OpenTransaction, organId: string): Promise<void> {
-  const surroundings = await loadSurroundings(trx);
-  const { disputes, reconsiderations } = await listCasesNaming(trx, organId);
-  for (const portion of portions(disputes)) {
-    const files = await openCaseFiles(trx, DISPUTE, "dispute", portion);
-    await storeDisputeFiles(trx, [...files.values()], surroundings);
-  }
-  for (const portion of portions(reconsiderations)) {
-    const files = await openCaseFiles(trx, RECONSIDERATION, "reconsideration", portion);
-    await storeReconsiderationFiles(trx, [...files.values()], surroundings);
-  }
-}
-
-function portions(ids: readonly string[]): string[][] {
-  const count = Math.ceil(ids.length / FILES_AT_ONCE);
-  return Array.from({ length: count }, (_, index) =>
-    ids.slice(index * FILES_AT_ONCE, (index + 1) * FILES_AT_ONCE),
-  );
 }

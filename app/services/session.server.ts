@@ -1,5 +1,4 @@
-import { data, redirect } from "@remix-run/node";
-import { type Act, type Actor, may, ROLES, type Role } from "#domain/permissions";
+import { type Actor, isReach, isRole } from "#domain/access/roles";
 import { ADDRESS_HEADER } from "#services/auth";
 import type { AppContext } from "#services/context";
 
@@ -8,20 +7,10 @@ type Door = Pick<AppContext, "auth" | "address">;
 /** Who signed in, or undefined. */
 export async function findActor(context: Door, request: Request): Promise<Actor | undefined> {
   const session = await context.auth.api.getSession({ headers: request.headers });
-  if (!session || !isRole(session.user.role)) return undefined;
-  return { id: session.user.id, name: session.user.name, role: session.user.role };
-}
-
-/**
- * The first line of every loader and action: who it is, if they may. A stranger is sent to the
- * sign-in page and comes back to a page they asked for; someone without the right gets 404, as for
- * something that is not there.
- */
-export async function requireActor(context: Door, request: Request, act: Act): Promise<Actor> {
-  const actor = await findActor(context, request);
-  if (!actor) throw redirect(signInPath(request));
-  if (!may(actor, act)) throw data(null, 404);
-  return actor;
+  if (!session) return undefined;
+  const { id, name, role, reach, organId } = session.user;
+  if (!isRole(role) || !isReach(reach)) return undefined;
+  return { id, name, role, reach, ...(organId ? { organId } : {}) };
 }
 
 /** What signing in answers: the cookies to set, or the sentence to show. */
@@ -81,14 +70,4 @@ function cookiesOf(answer: Response): Headers {
   const headers = new Headers();
   for (const cookie of answer.headers.getSetCookie()) headers.append("set-cookie", cookie);
   return headers;
-}
-
-function signInPath(request: Request): string {
-  const { pathname, search } = new URL(request.url);
-  if (request.method !== "GET" || pathname === "/") return "/sign-in";
-  return `/sign-in?${new URLSearchParams({ to: pathname + search })}`;
-}
-
-function isRole(role: unknown): role is Role {
-  return typeof role === "string" && role in ROLES;
 }

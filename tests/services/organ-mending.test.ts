@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { waitForTurn } from "#db/import-batches";
 import { findOrganByName } from "#db/organs";
-import type { Actor } from "#domain/permissions";
+import type { Actor } from "#domain/access/roles";
 import { plainDate } from "#domain/plain-date";
 import { type OrganTyped, organForm, readOrgansQuery } from "#schemas/organ";
 import { verifyProjections } from "#services/case-files/verifying";

@@ -1,5 +1,5 @@
 import type { Db } from "#db/client";
-import type { Actor } from "#domain/permissions";
+import type { Actor } from "#domain/access/roles";
 import {
   type FormErrors,
   field,

@@ -5,7 +5,7 @@ import {
   lockCalendar,
   type NoticeRow,
 } from "#db/calendar";
-import type { Db, OpenTransaction } from "#db/client";
+import { type Db, inSnapshot, inTransaction, type OpenTransaction } from "#db/client";
 import { buildCalendar, type Calendar } from "#domain/calendar";
 import { changedDays } from "#domain/changed-deadlines";
 import { accepted, type Outcome, type Refusal, refused } from "#domain/outcome";
@@ -42,8 +42,7 @@ export interface Preview extends Confirmed {
 /** What the proposal would do; writes nothing. Refuses one that changes nothing. */
 export async function previewProposal(db: Db, proposal: Proposal): Promise<Outcome<Preview>> {
   // One snapshot for all portions: the list is that of one moment.
-  const snapshot = db.transaction().setIsolationLevel("repeatable read").setAccessMode("read only");
-  return snapshot.execute(async (trx): Promise<Outcome<Preview>> => {
+  return inSnapshot(db, async (trx): Promise<Outcome<Preview>> => {
     const calendars = await loadCalendarOfRecord(trx);
     const calendar = calendarWith(calendars, proposal);
     if (changesNothing(calendars, proposal, calendar)) return nothingNew();
@@ -66,7 +65,7 @@ export async function applyProposal(
   { by, clock }: { by: string | null; clock: Clock },
 ): Promise<Outcome<number>> {
   try {
-    return await db.transaction().execute(async (trx) => {
+    return await inTransaction(db, async (trx) => {
       await lockCalendar(trx);
       // Only now: whoever recorded before us did so before this instant, and keeps its calendar.
       const loadedAt = clock();

@@ -1,5 +1,5 @@
 import { type EventRow, insertEvents, listEvents } from "#db/case-events";
-import { insertCaseFiles, lockCaseFiles } from "#db/case-files";
+import { insertCaseFiles, lockCaseFiles, updateAccess } from "#db/case-files";
 import type { OpenTransaction } from "#db/client";
 import type { CaseKind, Json } from "#db/schema";
 import { type FileEvent, VOID } from "#domain/case-file";
@@ -23,6 +23,8 @@ export interface CaseFile<E extends FileEvent> {
   kind: CaseKind;
   /** Not stored yet. */
   isNew: boolean;
+  /** For those alone who are named (IR-36). */
+  restricted: boolean;
   /** Stored and fresh, in the order of the file. */
   events: E[];
   fresh: { event: E; recorder: Recorder }[];
@@ -37,7 +39,10 @@ export type Unplaced = Omit<FileEvent, "seq">;
 
 /** A file that nothing has been recorded in. */
 export function newCaseFile<E extends FileEvent>(id: string, kind: CaseKind): CaseFile<E> {
-  return { id, kind, isNew: true, events: [], fresh: [], recordedAt: new Map(), live: new Set() };
+  return {
+    ...{ id, kind, isNew: true, restricted: false },
+    ...{ events: [], fresh: [], recordedAt: new Map(), live: new Set() },
+  };
 }
 
 /**
@@ -51,8 +56,10 @@ export async function openCaseFiles<E extends FileEvent, F>(
   caseIds: readonly string[],
 ): Promise<Map<string, CaseFile<E>>> {
   const locked = await lockCaseFiles(trx, caseIds);
-  const ids = locked.filter((file) => file.kind === kind).map((file) => file.id);
-  return caseFilesOf(procedure, kind, await listEvents(trx, ids));
+  const known = new Map(locked.filter((file) => file.kind === kind).map((file) => [file.id, file]));
+  const files = caseFilesOf(procedure, kind, await listEvents(trx, [...known.keys()]));
+  for (const file of files.values()) file.restricted = known.get(file.id)?.restricted ?? true;
+  return files;
 }
 
 /** Puts stored events, ordered by case and place, into files. */
@@ -104,15 +111,26 @@ export function recordVoid<E extends FileEvent, F>(
   );
 }
 
-/** Stores what has been recorded in the files since they were read, new files included. */
+/**
+ * Stores what has been recorded in the files since they were read, new files included, and who sees
+ * them. A file in which nothing stands any longer stays with those who saw it.
+ */
 export async function storeEvents<E extends FileEvent>(
   trx: OpenTransaction,
   files: readonly CaseFile<E>[],
+  access: ReadonlyMap<string, string[]>,
 ): Promise<void> {
   const opened = files.filter((file) => file.isNew && file.fresh.length > 0);
   await insertCaseFiles(
     trx,
-    opened.map(({ id, kind }) => ({ id, kind })),
+    opened.map(({ id, kind }) => ({ id, kind, access: access.get(id) ?? [] })),
+  );
+  await updateAccess(
+    trx,
+    files.flatMap(({ id, isNew }) => {
+      const keys = isNew ? undefined : access.get(id);
+      return keys ? [{ id, keys }] : [];
+    }),
   );
   await insertEvents(
     trx,

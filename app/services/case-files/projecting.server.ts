@@ -1,6 +1,8 @@
 import type { Insertable } from "kysely";
 import type { DisputeTables } from "#db/proceedings";
 import type { CaseWarnings, Parties, ReconsiderationCases } from "#db/schema";
+import { concernedInDispute, concernedInReconsideration } from "#domain/access/concerned";
+import { type Concerned, keysOfCase } from "#domain/access/scopes";
 import type { FileEvent } from "#domain/case-file";
 import type { ProceedingFacts } from "#domain/litigation/facts";
 import type { DisputeEvent } from "#domain/litigation/steps";
@@ -11,6 +13,7 @@ import { dueOf } from "#domain/reconsideration/term";
 import { answerLimitOf, calendarOf, decisionLimitOf } from "#services/calendar/case-limits";
 import type { CaseFile } from "#services/case-files/case-file";
 import { DISPUTE } from "#services/case-files/dispute";
+import { caseKept, suitKept } from "#services/case-files/kept";
 import { type KeptWarning, type Procedure, replay } from "#services/case-files/procedure";
 import { disputeParties, projectDispute } from "#services/case-files/projection/dispute";
 import {
@@ -22,6 +25,8 @@ import type { Surroundings } from "#services/case-files/surroundings";
 
 /** All that is written of the files besides their events; a file in which nothing stands has none. */
 export interface Projection extends DisputeTables {
+  /** By case: the keys of those who see it (app/domain/access/scopes.ts). */
+  access: Map<string, string[]>;
   reconsiderationCases: Insertable<ReconsiderationCases>[];
   parties: Insertable<Parties>[];
   warnings: Insertable<CaseWarnings>[];
@@ -49,13 +54,18 @@ export function projectReconsiderationFiles(
   for (const file of files) {
     const { facts, warnings } = replayFile(RECONSIDERATION, file, surroundings);
     if (!facts) continue;
-    projection.reconsiderationCases.push(
-      projectReconsideration(file.id, facts, {
+    const access = accessTo(concernedInReconsideration(facts), surroundings);
+    projection.access.set(file.id, access);
+    projection.reconsiderationCases.push({
+      ...projectReconsideration(file.id, facts, {
         organName: (id) => surroundings.organs.get(id)?.name,
         dueOn: decisionDay(file, facts, surroundings),
         warningCount: warnings.length,
+        kept: caseKept(file),
+        reportDueOn: (from) => dueOf({ limit: "R29", from }, surroundings.calendars.current),
       }),
-    );
+      ...{ access, restricted: file.restricted },
+    });
     projection.parties.push(...reconsiderationParties(file.id, facts));
     projection.warnings.push(...warningRows(file.id, warnings));
   }
@@ -76,9 +86,13 @@ export function projectDisputeFiles(
       answerDueOn: (proceeding) => answerDay(file, proceeding, surroundings),
       warningCount: (number) => warningsOf(file, warnings, number),
       warningTotal: warnings.length,
+      kept: (number) => suitKept(file, number),
     });
-    projection.disputes.push(...tables.disputes);
-    projection.proceedings.push(...tables.proceedings);
+    const access = accessTo(concernedInDispute(facts), surroundings);
+    const guarded = { access, restricted: file.restricted };
+    projection.access.set(file.id, access);
+    projection.disputes.push(...tables.disputes.map((row) => ({ ...row, ...guarded })));
+    projection.proceedings.push(...tables.proceedings.map((row) => ({ ...row, ...guarded })));
     projection.defendants.push(...tables.defendants);
     projection.sessions.push(...tables.sessions);
     projection.attendances.push(...tables.attendances);
@@ -90,6 +104,7 @@ export function projectDisputeFiles(
 
 function emptyProjection(): Projection {
   return {
+    access: new Map(),
     reconsiderationCases: [],
     disputes: [],
     proceedings: [],
@@ -99,6 +114,10 @@ function emptyProjection(): Projection {
     parties: [],
     warnings: [],
   };
+}
+
+function accessTo(concerned: Concerned, { organs }: Surroundings): string[] {
+  return keysOfCase(concerned, (organId) => organs.get(organId)?.parentId);
 }
 
 function decisionDay(

@@ -23,7 +23,7 @@ export async function storeReconsiderationFiles(
   surroundings: Surroundings,
 ): Promise<void> {
   const projection = projectReconsiderationFiles(files, surroundings);
-  await storeEvents(trx, files);
+  await storeEvents(trx, files, projection.access);
   const old = files.filter((file) => !file.isNew).map((file) => file.id);
   if (old.length > 0) {
     await deleteReconsiderationCases(trx, old);
@@ -40,7 +40,7 @@ export async function storeDisputeFiles(
   surroundings: Surroundings,
 ): Promise<void> {
   const projection = projectDisputeFiles(files, surroundings);
-  await storeEvents(trx, files);
+  await storeEvents(trx, files, projection.access);
   const old = files.filter((file) => !file.isNew).map((file) => file.id);
   if (old.length > 0) {
     await deleteDisputes(trx, old);

@@ -7,7 +7,7 @@ import { type CalendarOfRecord, loadCalendarOfRecord } from "#services/calendar/
 /** What case files are weighed and projected against: the calendar of record and the organs. */
 export interface Surroundings {
   calendars: CalendarOfRecord;
-  organs: ReadonlyMap<string, { name: string; level: Level }>;
+  organs: ReadonlyMap<string, { name: string; level: Level; parentId: string | null }>;
 }
 
 /** Reads both; in a transaction the calendar stays as it is until the transaction ends. */
@@ -17,6 +17,6 @@ export async function loadSurroundings(db: Db): Promise<Surroundings> {
   const organs = await listOrgans(db);
   return {
     calendars,
-    organs: new Map(organs.map(({ id, name, level }) => [id, { name, level }])),
+    organs: new Map(organs.map(({ id, name, level, parentId }) => [id, { name, level, parentId }])),
   };
 }

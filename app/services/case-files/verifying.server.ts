@@ -68,7 +68,10 @@ const TABLES = [
   "warnings",
 ] as const satisfies readonly (keyof Projection)[];
 
-async function storedProjection(db: Db, ids: readonly string[]): Promise<Projection> {
+async function storedProjection(
+  db: Db,
+  ids: readonly string[],
+): Promise<Pick<Projection, (typeof TABLES)[number]>> {
   return {
     ...(await listDisputeTables(db, ids)),
     reconsiderationCases: await listReconsiderationRows(db, ids),
@@ -78,7 +81,7 @@ async function storedProjection(db: Db, ids: readonly string[]): Promise<Project
 }
 
 function compare(
-  table: keyof Projection,
+  table: (typeof TABLES)[number],
   called: readonly object[],
   stored: readonly object[],
 ): Drift | undefined {
@@ -90,5 +93,9 @@ function compare(
 }
 
 function canonical(row: object): string {
-  return JSON.stringify(Object.entries(row).sort(([a], [b]) => (a < b ? -1 : 1)));
+  return JSON.stringify(row, (_key, value) =>
+    value !== null && typeof value === "object" && !Array.isArray(value)
+      ? Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1))
+      : value,
+  );
 }

@@ -19,7 +19,7 @@ import { openKnownFiles } from "#services/import/identity";
 import { storedAnswers } from "#services/import/mapping";
 import { type PlannedBatch, planBatch, summariseSheets } from "#services/import/planning";
 import { type ReadLedgers, readLedgers } from "#services/import/reading";
-import { reprojectDisputesOf } from "#services/import/reproject";
+import { reprojectCasesBelow } from "#services/import/reproject";
 import { plainJson, verdictRows } from "#services/import/verdict-rows";
 
 const FILES_AT_ONCE = 500;
@@ -91,7 +91,7 @@ async function writeOrgans(trx: OpenTransaction, batchId: number, plan: PlannedB
     })),
   );
   for (const { id, after } of plan.organs.changes) await updateOrgan(trx, id, after);
-  await reprojectDisputesOf(
+  await reprojectCasesBelow(
     trx,
     plan.organs.changes.map((change) => change.id),
   );

@@ -1,9 +1,9 @@
 import type { Outcome } from "#domain/outcome";
-import type { Actor } from "#domain/permissions";
 import { type BatchForm, batchNumber } from "#schemas/import-page";
-import type { AppContext } from "#services/context";
+import type { Work } from "#services/door";
 import { discardImport, findBatch, requestApply, requestUndo } from "#services/import/batches";
 import { setMapping, setOffice } from "#services/import/examine";
+import type { ImportQueue } from "#services/import/jobs";
 import { storedAnswers } from "#services/import/mapping";
 
 /**
@@ -11,37 +11,37 @@ import { storedAnswers } from "#services/import/mapping";
  * there is no such batch.
  */
 export async function takeBatchAction(
-  { db, imports }: Pick<AppContext, "db" | "imports">,
-  actor: Actor,
+  { actor, db, after }: Work,
+  imports: ImportQueue,
   idText: string,
   form: BatchForm,
 ): Promise<Outcome<true> | undefined> {
   const id = batchNumber(idText);
   const batch = id === undefined ? undefined : await findBatch(db, id);
   if (!batch) return undefined;
-  const asker = { by: actor.id, via: "page" } as const;
+  const asker = { by: actor.id, via: "page", organId: actor.organId } as const;
   switch (form.action) {
     case "discard":
       return discardImport(db, batch.id);
     case "apply": {
       const asked = await requestApply(db, batch.id, asker, form.onError);
-      if (asked.ok) await imports.add(batch.id, "apply");
+      if (asked.ok) after(() => imports.add(batch.id, "apply"));
       return asked;
     }
     case "undo": {
       const asked = await requestUndo(db, batch.id, asker);
-      if (asked.ok) await imports.add(batch.id, "undo");
+      if (asked.ok) after(() => imports.add(batch.id, "undo"));
       return asked;
     }
     case "office": {
       const set = await setOffice(db, batch.id, form.organ);
-      if (set.ok) await imports.add(batch.id, "examine");
+      if (set.ok) after(() => imports.add(batch.id, "examine"));
       return set;
     }
     case "map": {
       const answers = { ...storedAnswers(batch.mapping), [form.sheet]: form.answer };
       const mapped = await setMapping(db, batch.id, answers);
-      if (mapped.ok) await imports.add(batch.id, "examine");
+      if (mapped.ok) after(() => imports.add(batch.id, "examine"));
       return mapped;
     }
   }

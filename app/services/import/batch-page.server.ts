@@ -1,7 +1,8 @@
 import type { Db } from "#db/client";
+import { may } from "#domain/access/acts";
+import type { Actor } from "#domain/access/roles";
 import { shownInstant } from "#domain/instants";
 import { LEVELS, ORGAN_KINDS } from "#domain/organ-levels";
-import { type Actor, may } from "#domain/permissions";
 import { type BatchRowsQuery, batchNumber } from "#schemas/import-page";
 import { findBatch, listBatches, listImportRows } from "#services/import/batches";
 import { mappingChoices } from "#services/import/choices";

@@ -16,6 +16,8 @@ export interface Asker {
   /** Account id; null for the operator at the command line and for the demonstration. */
   by: string | null;
   via: Recorder["via"];
+  /** The organ of the account: whose batch it becomes. */
+  organId?: string;
 }
 
 /** A batch as the pages show it. */
@@ -30,18 +32,17 @@ export async function startImport(
   if (bytes.length > MOST_BYTES) return refuse("tooLarge", TOO_LARGE);
   const organName = input.organName ? normaliseOrganName(input.organName) : null;
   const organ = organName === null ? undefined : await findOrganByName(db, organName);
-  const id = await db.transaction().execute((trx) =>
-    insertBatch(trx, {
-      fileName: fileName.slice(0, 255),
-      fileSha256: sha256Of(bytes),
-      fileSize: bytes.length,
-      content: Buffer.from(bytes),
-      organId: organ?.id ?? null,
-      organName,
-      createdBy: asker.by,
-      via: asker.via,
-    }),
-  );
+  const id = await insertBatch(db, {
+    fileName: fileName.slice(0, 255),
+    fileSha256: sha256Of(bytes),
+    fileSize: bytes.length,
+    content: Buffer.from(bytes),
+    organId: organ?.id ?? null,
+    organName,
+    createdBy: asker.by,
+    ownerOrganId: asker.organId ?? null,
+    via: asker.via,
+  });
   return { ok: true, value: id };
 }
 

@@ -25,13 +25,17 @@ export interface ImportQueue {
 
 const ACTION_OF = { examining: "examine", applying: "apply", undoing: "undo" } as const;
 
+/** Makes the queue where there is none. */
+export async function createImportQueue(boss: PgBoss): Promise<void> {
+  await boss.createQueue(IMPORT_QUEUE, { retryLimit: 10, retryDelay: 5, expireInSeconds: 3600 });
+}
+
 /**
  * Works imports off one after the other in this process; several processes share the queue. What a
  * killed process left unfinished is put back at the start: its transaction has left nothing behind.
  * A job that comes twice does nothing the second time: the batch says what is to be done.
  */
 export async function startImportWorker(boss: PgBoss, db: Db, clock: Clock): Promise<void> {
-  await boss.createQueue(IMPORT_QUEUE, { retryLimit: 10, retryDelay: 5, expireInSeconds: 3600 });
   await boss.work(IMPORT_QUEUE, { pollingIntervalSeconds: 0.5 }, async (jobs) => {
     for (const job of jobs) await runImportJob(db, importJob.parse(job.data), clock);
   });

@@ -20,7 +20,7 @@ import { loadSurroundings } from "#services/case-files/surroundings";
 import type { Clock } from "#services/clock";
 import { type Batch, findBatch, noSuchBatch, notNow, refuse } from "#services/import/batches";
 import type { OrganChange, OrganState } from "#services/import/organ-plan";
-import { reprojectDisputesOf } from "#services/import/reproject";
+import { reprojectCasesBelow } from "#services/import/reproject";
 import { plainJson } from "#services/import/verdict-rows";
 
 const FILES_AT_ONCE = 500;
@@ -160,7 +160,7 @@ async function restoreOrgans(trx: OpenTransaction, batchId: number): Promise<voi
     await updateOrgan(trx, organ.id, stored.before);
     restored.push(organ.id);
   }
-  await reprojectDisputesOf(trx, restored);
+  await reprojectCasesBelow(trx, restored);
 }
 
 /** Whether the organ is still what the batch made of it. */
