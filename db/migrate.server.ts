@@ -9,6 +9,9 @@ import * as relatedNumbers from "./migrations/2026-11-22T1740-related-numbers.ts
 import * as access from "./migrations/2026-11-22T1900-access.ts";
 import * as measureFacts from "./migrations/2026-11-22T1910-measure-facts.ts";
 import * as audit from "./migrations/2026-11-22T1920-audit.ts";
+import * as personalData from "./migrations/2026-11-22T1940-personal-data.ts";
+import * as accountRights from "./migrations/2026-11-22T1930-accounts.ts";
+import * as requestLimits from "./migrations/2026-11-22T2005-request-limits.ts";
 
 /** Frozen once merged; a new one is appended with a later name. */
 const MIGRATIONS: Record<string, Migration> = {
@@ -21,6 +24,9 @@ const MIGRATIONS: Record<string, Migration> = {
   "2026-11-22T1910-measure-facts": measureFacts,
   "2026-11-22T1900-access": access,
   "2026-11-22T1920-audit": audit,
+  "2026-11-22T1940-personal-data": personalData,
+  "2026-11-22T1930-accounts": accountRights,
+  "2026-11-22T2005-request-limits": requestLimits,
 };
 
 /** The database has been migrated by a later version of the code: only that version may open it. */

@@ -45,6 +45,14 @@ export type RowVerdict = "changed" | "new" | "rejected" | "unchanged";
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
+export interface AccessPolicy {
+  changedAt: Generated<Timestamp>;
+  changedBy: string | null;
+  id: Generated<boolean>;
+  passwordProfile: string;
+  secondFactorRoles: string[];
+}
+
 export interface Accounts {
   createdAt: Generated<Timestamp>;
   deactivatedAt: Timestamp | null;
@@ -53,10 +61,13 @@ export interface Accounts {
   emailVerified: Generated<boolean>;
   id: string;
   image: string | null;
+  lastSignInAt: Timestamp | null;
   name: string;
   organId: string | null;
+  passwordSetAt: Generated<Timestamp>;
   reach: Generated<string>;
   role: string;
+  twoFactorEnabled: Generated<boolean>;
   updatedAt: Generated<Timestamp>;
   username: string;
 }
@@ -204,6 +215,22 @@ export interface DeadlineChanges {
   why: string;
 }
 
+export interface Delegations {
+  delegateId: string;
+  documentNumber: string;
+  fromDay: string;
+  id: Generated<number>;
+  organId: string | null;
+  principalId: string;
+  reach: string;
+  recordedAt: Generated<Timestamp>;
+  recordedBy: string;
+  revokedAt: Timestamp | null;
+  revokedBy: string | null;
+  role: string;
+  toDay: string;
+}
+
 export interface Disputes {
   access: Generated<string[]>;
   caseId: string;
@@ -242,6 +269,7 @@ export interface ImportBatches {
   appliedAt: Timestamp | null;
   appliedBy: string | null;
   content: Buffer | null;
+  contentSeal: string | null;
   counts: Generated<Json>;
   createdAt: Generated<Timestamp>;
   createdBy: string | null;
@@ -281,6 +309,25 @@ export interface ImportRows {
   row: number;
   sheet: string;
   verdict: RowVerdict;
+}
+
+export interface Invitations {
+  accountId: string | null;
+  confirmedAt: Timestamp | null;
+  confirmedBy: string | null;
+  expiresAt: Timestamp | null;
+  id: Generated<number>;
+  invitedAt: Generated<Timestamp>;
+  invitedBy: string | null;
+  name: string;
+  organId: string | null;
+  purpose: string;
+  reach: string;
+  role: string;
+  tokenHash: string;
+  usedAt: Timestamp | null;
+  username: string;
+  withdrawnAt: Timestamp | null;
 }
 
 export interface MediationPositions {
@@ -323,6 +370,33 @@ export interface Parties {
   type: string | null;
 }
 
+export interface PartyLookups {
+  lookup: string;
+  secretId: number;
+}
+
+export interface PartySecrets {
+  batchId: number | null;
+  caseId: string;
+  id: Generated<number>;
+  kind: string;
+  person: string;
+  reason: string | null;
+  recordedAt: Generated<Timestamp>;
+  recordedBy: string | null;
+  recordedVia: string;
+  sealed: string;
+  voidedAt: Timestamp | null;
+  voidedBy: string | null;
+}
+
+export interface PasswordHistory {
+  accountId: string;
+  hash: string;
+  id: Generated<number>;
+  setAt: Timestamp;
+}
+
 export interface ProceedingDefendants {
   capacity: string | null;
   counted: boolean;
@@ -362,6 +436,7 @@ export interface Proceedings {
   id: Generated<string>;
   instance: CourtInstance;
   kept: Generated<boolean>;
+  lost: boolean | null;
   nonCountingOnly: Generated<boolean>;
   number: string;
   numberWritten: string | null;
@@ -442,11 +517,45 @@ export interface ReconsiderationCases {
   warningCount: Generated<number>;
 }
 
+export interface RequestLimits {
+  expire: number | null;
+  key: string;
+  points: Generated<number>;
+}
+
+export interface Searches {
+  accountId: string;
+  createdAt: Generated<Timestamp>;
+  endsAt: Timestamp;
+  question: string;
+  sessionId: string | null;
+  token: string;
+}
+
+export interface SecondPersonRequests {
+  askedAt: Timestamp;
+  askedBy: string;
+  askedFor: string | null;
+  batchId: number | null;
+  caseId: string | null;
+  decidedAt: Timestamp | null;
+  decidedBy: string | null;
+  decidedFor: string | null;
+  id: Generated<number>;
+  kind: string;
+  outcome: string | null;
+  reason: string;
+  remark: string | null;
+  subject: string;
+}
+
 export interface Sessions {
   createdAt: Generated<Timestamp>;
+  delegationId: number | null;
   expiresAt: Timestamp;
   id: string;
   ipAddress: string | null;
+  lastUsedAt: Generated<Timestamp>;
   token: string;
   updatedAt: Generated<Timestamp>;
   userAgent: string | null;
@@ -466,6 +575,29 @@ export interface SetupLinks {
   tokenHash: string;
 }
 
+export interface SignInFailures {
+  address: string;
+  at: Timestamp;
+  id: Generated<number>;
+  username: string;
+}
+
+export interface TwoFactors {
+  backupCodes: string;
+  failedVerificationCount: Generated<number>;
+  id: string;
+  lockedUntil: Timestamp | null;
+  secret: string;
+  userId: string;
+  verified: Generated<boolean>;
+}
+
+export interface UsedCodes {
+  accountId: string;
+  code: string;
+  usedAt: Timestamp;
+}
+
 export interface Verifications {
   createdAt: Generated<Timestamp>;
   expiresAt: Timestamp;
@@ -476,6 +608,7 @@ export interface Verifications {
 }
 
 export interface DB {
+  accessPolicy: AccessPolicy;
   accounts: Accounts;
   attendances: Attendances;
   auditHead: AuditHead;
@@ -489,22 +622,33 @@ export interface DB {
   courtSessions: CourtSessions;
   credentials: Credentials;
   deadlineChanges: DeadlineChanges;
+  delegations: Delegations;
   disputes: Disputes;
   historicFigures: HistoricFigures;
   holidayNotices: HolidayNotices;
   importBatches: ImportBatches;
   importProgress: ImportProgress;
   importRows: ImportRows;
+  invitations: Invitations;
   mediationPositions: MediationPositions;
   organChanges: OrganChanges;
   organs: Organs;
   parties: Parties;
+  partyLookups: PartyLookups;
+  partySecrets: PartySecrets;
+  passwordHistory: PasswordHistory;
   proceedingDefendants: ProceedingDefendants;
   proceedings: Proceedings;
   rateLimits: RateLimits;
   reconsiderationCases: ReconsiderationCases;
+  requestLimits: RequestLimits;
+  searches: Searches;
+  secondPersonRequests: SecondPersonRequests;
   sessions: Sessions;
   settings: Settings;
   setupLinks: SetupLinks;
+  signInFailures: SignInFailures;
+  twoFactors: TwoFactors;
+  usedCodes: UsedCodes;
   verifications: Verifications;
 }
