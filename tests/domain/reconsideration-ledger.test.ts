@@ -1,46 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { STATE_CALENDAR } from "#domain/calendar";
-import type { Setting, Warning } from "#domain/case-file";
-import { plainDate } from "#domain/plain-date";
-import type { ReconsiderationFacts } from "#domain/reconsideration/facts";
-import { advanceReconsideration } from "#domain/reconsideration/fold";
-import {
-  eventOf,
-  type ReconsiderationPayloads,
-  type ReconsiderationStep,
-} from "#domain/reconsideration/steps";
-import { takeReconsiderationEvent } from "#domain/reconsideration/take";
+import type { Warning } from "#domain/case-file";
+import { type Line, recordedOn } from "#tests/domain/reconsideration-acts";
 import { anApplication } from "#tests/domain/reconsideration-history";
 
-type Line = {
-  [S in ReconsiderationStep]: [S, string | null, ReconsiderationPayloads[S]];
-}[ReconsiderationStep];
-
-const LEDGER: Setting = {
-  calendar: STATE_CALENDAR,
-  today: plainDate("2018-01-31"),
-  manner: "ledger",
-};
-
-/** Records the lines of one ledger row; answers the facts, the doubts, and the first refusal. */
-function record(...lines: Line[]) {
-  let facts: ReconsiderationFacts | undefined;
-  const warnings: Warning[] = [];
-  for (const [step, on, payload] of lines) {
-    const event = eventOf(
-      (facts?.lastSeq ?? 0) + 1,
-      step,
-      on === null ? null : plainDate(on),
-      payload,
-    );
-    const taken = takeReconsiderationEvent(facts, event, LEDGER);
-    if (!taken.ok) return { facts, warnings, refusal: taken.code };
-    warnings.push(...taken.value.warnings);
-    facts = advanceReconsideration(facts, event);
-  }
-  return { facts, warnings, refusal: undefined };
-}
-
+const record = (...lines: Line[]) => recordedOn("2018-01-31", ...lines);
 const codes = (warnings: Warning[]) => warnings.map(({ code }) => code);
 const received = (on: string | null, number = "酒政复〔2017〕5号"): Line => [
   "receive",
