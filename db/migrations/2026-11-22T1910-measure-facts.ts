@@ -34,6 +34,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       add column kept boolean not null default false,
       add column form text,
       add column substance text,
+      add column lost boolean,
       add column effective_on date,
       add column superseded_on date,
       add column appealed_on date,

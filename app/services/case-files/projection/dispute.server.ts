@@ -8,6 +8,10 @@ import { type Level, rollUpOf } from "#domain/organ-levels";
 import type { PlainDate } from "#domain/plain-date";
 import { relatedNumbersOf } from "#domain/related-numbers";
 import { searchTerms } from "#domain/search-terms";
+import {
+  defendantMeasureFacts,
+  suitMeasureFacts,
+} from "#services/case-files/projection/measure-facts";
 
 /** What the facts alone do not say: what the organs are, the days due, the doubts kept. */
 export interface DisputeSurroundings {
@@ -17,6 +21,8 @@ export interface DisputeSurroundings {
   warningCount: (number: string) => number;
   /** All doubts kept on the file. */
   warningTotal: number;
+  /** The record of the proceeding of this number was kept as it went; absent: it came from a ledger. */
+  kept?: (number: string) => boolean;
 }
 
 /** The rows that lists and figures of litigation are read from. */
@@ -34,7 +40,12 @@ export function projectDispute(
   };
   for (const proceeding of facts.proceedings) {
     const id = derivedId(caseId, "proceeding", proceeding.number);
-    tables.proceedings.push(proceedingRow(id, caseId, proceeding, surroundings));
+    const kept = surroundings.kept?.(proceeding.number) ?? false;
+    const organName = (organId: string) => surroundings.organ(organId)?.name;
+    tables.proceedings.push({
+      ...proceedingRow(id, caseId, proceeding, surroundings),
+      ...suitMeasureFacts(facts, proceeding, { kept, organName }),
+    });
     const organIds = [
       ...new Map(proceeding.defendants.map((each) => [each.organId, each])).values(),
     ];
@@ -44,6 +55,7 @@ export function projectDispute(
         organId,
         ordinal: index + 1,
         counted: organId === proceeding.countedOrganId,
+        ...defendantMeasureFacts(proceeding, organId, kept),
       })),
     );
     for (const session of proceeding.sessions) {
@@ -132,6 +144,9 @@ function sessionRow(
     headAttended: session.headAttended,
     attendedRole: session.role,
     declaredAttended: session.headDeclared,
+    recalled: session.noticeAgain,
+    spoke: session.spoke,
+    nobodyCame: session.nobodyCame,
   };
 }
 

@@ -4,19 +4,24 @@ import type { PlainDate } from "#domain/plain-date";
 import type { ReconsiderationFacts } from "#domain/reconsideration/facts";
 import { relatedNumbersOf } from "#domain/related-numbers";
 import { searchTerms } from "#domain/search-terms";
+import { caseMeasureFacts } from "#services/case-files/projection/measure-facts";
 
 /** What the facts alone do not say: names of organs, the day the decision is due, doubts kept. */
 export interface ReconsiderationSurroundings {
   organName: (id: string) => string | undefined;
   dueOn: PlainDate | undefined;
   warningCount: number;
+  /** The record was kept as the case went; absent: it came from a ledger. */
+  kept?: boolean;
+  /** R29; absent where no day can be counted. */
+  reportDueOn?: (letterOn: PlainDate) => PlainDate | undefined;
 }
 
 /** The row that lists and figures of reconsideration cases are read from. */
 export function projectReconsideration(
   caseId: string,
   facts: ReconsiderationFacts,
-  { organName, dueOn, warningCount }: ReconsiderationSurroundings,
+  { organName, dueOn, warningCount, kept, reportDueOn }: ReconsiderationSurroundings,
 ): Insertable<ReconsiderationCases> {
   return {
     caseId,
@@ -49,6 +54,11 @@ export function projectReconsideration(
     warningCount,
     lastSeq: facts.lastSeq,
     datesDoubtful: facts.datesDoubtful,
+    ...caseMeasureFacts(facts, {
+      kept: kept ?? false,
+      organName,
+      reportDueOn: reportDueOn ?? (() => undefined),
+    }),
     search: searchTerms(
       facts.number,
       facts.numberWritten,
