@@ -4,6 +4,7 @@ import type { ReconsiderationPayloads } from "#domain/reconsideration/steps";
 import {
   answerTo,
   caseAfter,
+  type Line,
   RECEIVED,
   reads,
   received,
@@ -186,15 +187,11 @@ describe("合法的办理，没有话说", () => {
 });
 
 describe("旧账没有日期的，只说没有日期", () => {
-  const codes = (today: string, ...lines: Parameters<typeof recordedOn>[1][]) =>
+  const codes = (today: string, ...lines: Line[]) =>
     recordedOn(today, ...lines).warnings.map(({ code }) => code);
 
   test("不能视为放弃的，另有补正期限才说", () => {
-    const asked = (on: string | null): Parameters<typeof recordedOn>[1] => [
-      "askForCorrection",
-      on,
-      { items: ["身份证明"] },
-    ];
+    const asked = (on: string | null): Line => ["askForCorrection", on, { items: ["身份证明"] }];
     const abandon = ["abandon", null, { reasonCheck: "无" }] as const;
     expect(codes("2025-06-03", RECEIVED, asked("2025-03-04"), [...abandon])).toEqual([
       "dayMissing",
