@@ -11,11 +11,7 @@ export const AUDIT_ALGORITHMS = ["SM3", "SHA-256"] as const;
 export type AuditAlgorithm = (typeof AUDIT_ALGORITHMS)[number];
 
 /** The keyed hash (HMAC) of bytes in lower-case hexadecimal; undefined without that key or algorithm. */
-export type Mac = (
-  algorithm: string,
-  keyVersion: number,
-  bytes: Uint8Array,
-) => string | undefined;
+export type Mac = (algorithm: string, keyVersion: number, bytes: Uint8Array) => string | undefined;
 
 /** Where the chain ends: its last record, or its beginning. */
 export interface ChainEnd {
@@ -61,7 +57,10 @@ export function linked(
     last = record;
   }
   const { position, hash } = last;
-  return { records, end: { position, hash, ...sealing, seal: sealOf({ position, hash }, sealing, mac) } };
+  return {
+    records,
+    end: { position, hash, ...sealing, seal: sealOf({ position, hash }, sealing, mac) },
+  };
 }
 
 /** The seal of an end: the keyed hash of its position and hash. Throws without the key. */
@@ -84,6 +83,9 @@ function hashOf(bytes: Uint8Array, { algorithm, keyVersion }: Sealing, mac: Mac)
   return hash;
 }
 
+/** Written as PostgreSQL gives it back: what is hashed is what is read. */
+const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
 function columnsOf(origin: AuditOrigin, note: AuditNote) {
   const { actor, onBehalfOf, address, requestId, at, via } = origin;
   return {
@@ -99,7 +101,7 @@ function columnsOf(origin: AuditOrigin, note: AuditNote) {
     objectKind: note.objectKind,
     objectId: note.objectId === undefined ? null : auditText(note.objectId),
     objectName: note.objectName === undefined ? null : auditText(note.objectName),
-    caseId: note.caseId ?? null,
+    caseId: note.caseId && UUID.test(note.caseId) ? note.caseId.toLowerCase() : null,
     result: note.result,
     detail: canonicalDetail(note.detail),
   };

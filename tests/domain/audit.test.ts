@@ -1,0 +1,254 @@
+import { createHash } from "node:crypto";
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { AUDIT_ACTS, AUDIT_GROUPS, type AuditGroup, actsOf, isAuditAct } from "#domain/audit/acts";
+import { CHAIN_BEGINNING, linked } from "#domain/audit/chain";
+import { auditText, canonicalDetail } from "#domain/audit/note";
+import { AUDIT_COLUMNS, type AuditRecord, auditInstant, serialised } from "#domain/audit/record";
+import { checkEnd, checkRecord } from "#domain/audit/verifying";
+import { aNote, anOrigin, CASE_ID, testMac } from "./audit-chain.ts";
+
+const SEALING = { algorithm: "SM3", keyVersion: 1 } as const;
+const sm3 = (text: string) => createHash("sm3").update(text).digest("hex");
+
+describe("SM3密码杂凑算法（GB/T 32905-2016附录A）", () => {
+  test.each([
+    ["abc", "66c7f0f462eeedd9d1f2d46bdc10e4e24167c4875cf2f7a2297da02b8f4ba8e0"],
+    ["abcd".repeat(16), "debe9ff92275b8a138604889c18e5a4d6fdb70e5387e5765293dcba39c0c5732"],
+  ])("%s", (text, digest) => {
+    expect(sm3(text)).toBe(digest);
+  });
+
+  test("链的起点是“议衡审计链”的杂凑值", () => {
+    expect(CHAIN_BEGINNING).toEqual({ position: 0, hash: sm3("议衡审计链") });
+  });
+});
+
+/** Made with `openssl dgst -sm3 -mac HMAC -macopt hexkey:0001…1f` from the two texts below. */
+const BY_HAND = {
+  first:
+    "1:1,27:2026-11-22T08:00:00.123000Z,3:r-1,2:a1,9:魏晓岚,5:staff,-,8:10.0.0.7,4:page,8:readCase,4:case,36:11111111-2222-3333-4444-555555555555,23:酒政复〔2017〕1号,36:11111111-2222-3333-4444-555555555555,4:done,2:{},3:SM3,1:1,64:f8135140671e1083dd0b7dc6580415e598bcdb91e10ab6e9eb70e23503726078,",
+  second:
+    '1:2,27:2026-11-22T08:00:01.000000Z,3:r-2,-,-,-,-,8:10.0.0.8,4:page,6:signIn,7:account,-,6:nobody,-,7:refused,35:{"tries":2,"why":"口令不正确"},3:SM3,1:1,64:b63b7e12a8ee8a23121c39172b910ee05ba7b8ef289cef9cffe55bad1868f2f2,',
+  firstHash: "b63b7e12a8ee8a23121c39172b910ee05ba7b8ef289cef9cffe55bad1868f2f2",
+  secondHash: "f1da34b1f13d6a3a129313cf3bffaf494126030fd977c354257bb66f109069cd",
+  seal: "a6f475dfc853cafedd53779089cfb69f28b9bc5b0dd31d9742c94beec50910fc",
+};
+const NOTED = [
+  { origin: anOrigin(), note: aNote({ caseId: CASE_ID.toUpperCase() }) },
+  {
+    origin: anOrigin({
+      actor: null,
+      address: "10.0.0.8",
+      requestId: "r-2",
+      at: new Date("2026-11-22T08:00:01Z"),
+    }),
+    note: {
+      act: "signIn",
+      objectKind: "account",
+      objectName: "nobody",
+      result: "refused",
+      detail: { why: "口令不正确", tries: 2, unsaid: undefined },
+    },
+  },
+] as const;
+
+describe("链：与用openssl手工计算的两条记录一致", () => {
+  const { records, end } = linked(CHAIN_BEGINNING, NOTED, SEALING, testMac);
+
+  test("被杂凑的字节", () => {
+    const texts = records.map((record) => new TextDecoder().decode(serialised(record)));
+    expect(texts).toEqual([BY_HAND.first, BY_HAND.second]);
+  });
+
+  test("校验值、前后相接、链尾的印记", () => {
+    expect(records.map(({ hash }) => hash)).toEqual([BY_HAND.firstHash, BY_HAND.secondHash]);
+    expect(records[1]?.previousHash).toBe(BY_HAND.firstHash);
+    expect(end).toEqual({ ...SEALING, position: 2, hash: BY_HAND.secondHash, seal: BY_HAND.seal });
+  });
+
+  test("没有密钥就不写", () => {
+    const write = () => linked(CHAIN_BEGINNING, NOTED, { ...SEALING, keyVersion: 2 }, testMac);
+    expect(write).toThrow(/version 2 is not at hand/);
+  });
+
+  test("SHA-256同样可用，校验值不同", () => {
+    const other = linked(CHAIN_BEGINNING, NOTED, { ...SEALING, algorithm: "SHA-256" }, testMac);
+    expect(other.records[0]?.hash).not.toBe(BY_HAND.firstHash);
+    expect(checkAll(other.records)).toBeUndefined();
+  });
+});
+
+describe("序列化", () => {
+  const texts = fc.option(fc.string({ unit: "binary" }), { nil: null });
+  const records = fc.record({
+    ...{ position: fc.nat(), at: fc.string(), requestId: fc.string(), actorId: texts },
+    ...{ actorName: texts, actorRole: texts, onBehalfOf: texts, address: fc.string() },
+    ...{ via: fc.string(), act: fc.string(), objectKind: fc.string(), objectId: texts },
+    ...{ objectName: texts, caseId: texts, result: fc.string(), detail: fc.string() },
+    ...{ algorithm: fc.string(), keyVersion: fc.nat(), previousHash: fc.string() },
+  });
+
+  test("两条不同的记录没有相同的字节", () => {
+    fc.assert(
+      fc.property(records, records, (one, other) => {
+        const alike = Buffer.from(serialised(one)).equals(Buffer.from(serialised(other)));
+        expect(alike).toBe(JSON.stringify(one) === JSON.stringify(other));
+      }),
+    );
+  });
+
+  test.each([
+    ["没有值与空文本", { objectId: null }, { objectId: "" }],
+    ["内容移到相邻的列", { objectId: "ab", objectName: "c" }, { objectId: "a", objectName: "bc" }],
+    ["内容写得像长度", { objectId: "1:a,", objectName: null }, { objectId: "1", objectName: "a" }],
+  ])("%s：不同", (_, one, other) => {
+    const [record] = linked(CHAIN_BEGINNING, NOTED, SEALING, testMac).records;
+    if (!record) throw new Error("no record");
+    expect(serialised({ ...record, ...one })).not.toEqual(serialised({ ...record, ...other }));
+  });
+
+  test("每一列都在其中", () => {
+    expect(AUDIT_COLUMNS).toHaveLength(20);
+    expect(new Set(AUDIT_COLUMNS).size).toBe(20);
+  });
+
+  test("时刻到微秒，世界时", () => {
+    expect(auditInstant(new Date("2026-11-22T16:00:00.005+08:00"))).toBe(
+      "2026-11-22T08:00:00.005000Z",
+    );
+  });
+});
+
+function checkAll(records: readonly AuditRecord[]) {
+  let before = CHAIN_BEGINNING;
+  for (const record of records) {
+    const fault = checkRecord(before, record, testMac);
+    if (fault) return fault;
+    before = record;
+  }
+  return undefined;
+}
+
+describe("核验", () => {
+  const three = [...NOTED, { origin: anOrigin({ requestId: "r-3" }), note: aNote() }];
+  const { records, end } = linked(CHAIN_BEGINNING, three, SEALING, testMac);
+  const [first, second, third] = records;
+  if (!first || !second || !third) throw new Error("three records");
+
+  test("完好的链没有问题", () => {
+    expect(checkAll(records)).toBeUndefined();
+    expect(checkEnd(third, end, testMac)).toBeUndefined();
+    const none = { ...CHAIN_BEGINNING, algorithm: null, keyVersion: null, seal: null };
+    expect(checkEnd(CHAIN_BEGINNING, none, testMac)).toBeUndefined();
+  });
+
+  test.each(AUDIT_COLUMNS.filter((column) => column !== "position"))("改动 %s 一处", (column) => {
+    const value = second[column];
+    const changed = typeof value === "number" ? value + 1 : value === null ? "" : `${value} `;
+    const fault = checkAll([first, { ...second, [column]: changed }, third]);
+    const unknown = column === "algorithm" || column === "keyVersion";
+    expect(fault).toMatchObject({ code: unknown ? "unknownKey" : "changed", position: 2 });
+  });
+
+  test.each([
+    ["删去中间一条", [first, third], "missing", 2, "第2条缺失，已被删除。"],
+    ["删去前两条", [third], "missing", 1, "第1条至第2条缺失，已被删除。"],
+    ["改动位置", [first, { ...second, position: 3 }, third], "missing", 2, "第2条缺失"],
+    ["重复一条", [first, first, second], "inserted", 1, "第1条不在链上"],
+    ["插在最前", [{ ...third, position: 0 }, first], "inserted", 0, "第0条不在链上"],
+    [
+      "两条对调",
+      [{ ...second, position: 1 }, { ...first, position: 2 }, third],
+      "changed",
+      1,
+      "第1条与其校验值不符",
+    ],
+  ])("%s", (_, chain, code, position, said) => {
+    const fault = checkAll(chain);
+    expect(fault).toMatchObject({ code, position });
+    expect(fault?.message).toContain(said);
+  });
+
+  test("校验值正确但没有接上：顺序被改动", () => {
+    const aside = linked({ position: 1, hash: "0".repeat(64) }, three, SEALING, testMac).records;
+    expect(checkAll([first, ...aside])).toMatchObject({ code: "moved", position: 2 });
+  });
+
+  test.each([
+    ["登记被删", undefined, "noEnd", 3, "链尾的登记缺失"],
+    ["链尾被截去", { ...end, position: 5 }, "missing", 4, "第4条至第5条缺失：链尾被截去。"],
+    ["截去一条", { ...end, position: 4 }, "missing", 4, "第4条缺失：链尾被截去。"],
+    ["登记退回", { ...end, position: 2, hash: second.hash }, "end", 3, "链尾的登记与第3条不符"],
+    ["校验值被改", { ...end, hash: second.hash }, "end", 3, "链尾被改动"],
+    ["印记被改", { ...end, seal: "0" }, "seal", 3, "链尾的印记"],
+    ["印记被去掉", { ...end, algorithm: null, keyVersion: null, seal: null }, "seal", 3, "印记"],
+    ["密钥版本被改", { ...end, keyVersion: 2 }, "seal", 3, "密钥不对"],
+    ["算法被去掉", { ...end, algorithm: null }, "seal", 3, "印记"],
+  ])("链尾：%s", (_, stored, code, position, said) => {
+    const fault = checkEnd(third, stored, testMac);
+    expect(fault).toMatchObject({ code, position });
+    expect(fault?.message).toContain(said);
+  });
+});
+
+describe("记下的内容", () => {
+  test("明细只有一种写法", () => {
+    const detail = { b: [1, "二"], a: true, c: null, d: undefined, 甲: "乙" };
+    expect(canonicalDetail(detail)).toBe('{"a":true,"b":[1,"二"],"c":null,"甲":"乙"}');
+    expect(canonicalDetail({ 甲: "乙", c: null, a: true, b: [1, "二"] })).toBe(
+      canonicalDetail(detail),
+    );
+    expect(canonicalDetail()).toBe("{}");
+  });
+
+  test.each([
+    ["身份证号", "查找620102199001011237", "查找62**************37"],
+    ["末位为X的身份证号", "62010219900101123X", "62**************3X"],
+    ["电话", "13812345678，张三", "13*******78，张三"],
+    ["案号、年份、邮编不动", "（2017）甘0902行初12号 735000", "（2017）甘0902行初12号 735000"],
+    ["编号不动", CASE_ID, CASE_ID],
+    ["文件的杂凑值不动", "a1b2c3d4e5f60718293012345678901234567890ab", undefined],
+    ["零字节和半个字符", "a\0b\ud800", "a\ufffdb\ufffd"],
+  ])("%s", (_, text, kept = text) => {
+    expect(auditText(text)).toBe(kept);
+  });
+
+  test("过长的文本截断", () => {
+    const kept = auditText("长".repeat(600));
+    expect([...kept]).toHaveLength(500);
+    expect(kept.endsWith("长…")).toBe(true);
+    expect(auditText("长".repeat(500))).toBe("长".repeat(500));
+  });
+
+  test("不是案卷编号的不进案件一列", () => {
+    const noted = [{ origin: anOrigin(), note: aNote({ caseId: "x" }) }];
+    expect(linked(CHAIN_BEGINNING, noted, SEALING, testMac).records[0]?.caseId).toBeNull();
+  });
+
+  test("代行职责的人和操作员", () => {
+    const origin = anOrigin({
+      actor: { id: null, name: "系统操作员", role: null },
+      onBehalfOf: "a2",
+      via: "commandLine",
+    });
+    const [record] = linked(CHAIN_BEGINNING, [{ origin, note: aNote() }], SEALING, testMac).records;
+    expect(record).toMatchObject({ actorId: null, actorName: "系统操作员", onBehalfOf: "a2" });
+  });
+});
+
+describe("事项", () => {
+  test("每一事项有名称，属于一组，每组都有事项", () => {
+    const isGroup = (text: string): text is AuditGroup => Object.hasOwn(AUDIT_GROUPS, text);
+    const groups = Object.keys(AUDIT_GROUPS).filter(isGroup);
+    expect(groups.flatMap(actsOf).sort()).toEqual(Object.keys(AUDIT_ACTS).sort());
+    for (const group of groups) expect(actsOf(group).length).toBeGreaterThan(0);
+    const names = Object.values(AUDIT_ACTS).map(({ name }) => name);
+    expect(new Set(names).size).toBe(names.length);
+  });
+
+  test("只认得表里的事项", () => {
+    expect(isAuditAct("readCase")).toBe(true);
+    expect(isAuditAct("toString")).toBe(false);
+  });
+});
