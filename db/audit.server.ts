@@ -85,7 +85,5 @@ function chainRecords(db: Db) {
       "previousHash",
       "hash",
     ])
-    .select(
-      sql<string>`to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`.as("at"),
-    );
+    .select(sql<string>`to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`.as("at"));
 }

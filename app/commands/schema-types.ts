@@ -6,7 +6,8 @@ import type { DB } from "#db/schema";
 export const SCHEMA_FILE = "db/schema.ts";
 
 /**
- * The text of db/schema.ts for a migrated database: camelCase, days as text, numerics as numbers, as
+ * The text of db/schema.ts for a migrated database: camelCase, days as text, numerics and
+ * counts as numbers, as
  * db/client.server.ts reads them.
  */
 export function generateSchemaTypes(db: Kysely<DB>): Promise<string> {
@@ -14,6 +15,7 @@ export function generateSchemaTypes(db: Kysely<DB>): Promise<string> {
     db,
     dialect: new PostgresDialect({ dateParser: "string", numericParser: "number" }),
     camelCase: true,
+    typeMapping: { int8: "number" },
     excludePattern: "kysely_migration*",
     outFile: null,
   });
