@@ -1,11 +1,16 @@
+import { STATE_CALENDAR } from "#domain/calendar";
+import type { Setting, Taken, Warning } from "#domain/case-file";
 import type { ProceedingFacts } from "#domain/litigation/facts";
 import { foldDispute } from "#domain/litigation/fold";
 import type { LitigationPayloads } from "#domain/litigation/payloads";
 import {
+  type DisputeEvent,
   disputeEventOf,
   type LitigationStep,
   type RecordedLitigationAct,
 } from "#domain/litigation/steps";
+import { takeDisputeEvent } from "#domain/litigation/take";
+import type { Outcome } from "#domain/outcome";
 import { plainDate } from "#domain/plain-date";
 import { parseLitigationPayload } from "#schemas/litigation-steps";
 import { aHead, aSuit, SUIT } from "#tests/domain/dispute-history";
@@ -42,4 +47,28 @@ export function eventsOf(...done: readonly Done[]): RecordedLitigationAct[] {
 /** The suit after these acts. */
 export function suitAfter(...done: readonly Done[]): ProceedingFacts | undefined {
   return foldDispute(eventsOf(OPEN, ...done))?.proceedings[0];
+}
+
+/** What the door answers to the last act, the others standing already. */
+export function lastTaken(
+  done: readonly Done[],
+  over: Partial<Setting> = {},
+): Outcome<Taken<DisputeEvent>> {
+  const events = eventsOf(...done);
+  const act = events.at(-1);
+  if (!act) throw new Error("nothing was done");
+  const setting: Setting = {
+    calendar: STATE_CALENDAR,
+    today: plainDate("2026-08-03"),
+    manner: "live",
+    ...over,
+  };
+  return takeDisputeEvent(foldDispute(events.slice(0, -1)), act, setting);
+}
+
+/** The doubts that the last act leaves on a past record. Throws where the record is refused. */
+export function doubtsOf(...done: readonly Done[]): Warning[] {
+  const taken = lastTaken(done, { manner: "ledger" });
+  if (!taken.ok) throw new Error(taken.message);
+  return taken.value.warnings;
 }

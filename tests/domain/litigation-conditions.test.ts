@@ -1,23 +1,15 @@
 import { describe, expect, test } from "vitest";
-import { STATE_CALENDAR } from "#domain/calendar";
 import type { Setting } from "#domain/case-file";
-import { foldDispute } from "#domain/litigation/fold";
 import type { LitigationPayloads, OpenProceedingPayload } from "#domain/litigation/payloads";
-import { takeDisputeEvent } from "#domain/litigation/take";
 import { plainDate } from "#domain/plain-date";
 import { aHead, aSuit } from "#tests/domain/dispute-history";
-import { COPY, type Done, eventsOf, HELD, OPEN } from "#tests/domain/litigation-acts";
+import { COPY, type Done, HELD, lastTaken, OPEN } from "#tests/domain/litigation-acts";
 
 const d = plainDate;
 
 /** What the door answers to the last act: "rule code" of the refusal, or "ok" with the doubts. */
 function answer(done: readonly Done[], manner: Setting["manner"] = "live"): string {
-  const events = eventsOf(...done);
-  const act = events.at(-1);
-  if (!act) throw new Error("nothing was done");
-  const facts = foldDispute(events.slice(0, -1));
-  const setting: Setting = { calendar: STATE_CALENDAR, today: d("2026-08-03"), manner };
-  const taken = takeDisputeEvent(facts, act, setting);
+  const taken = lastTaken(done, { manner });
   for (const said of taken.ok ? taken.value.warnings : [taken]) {
     expect(said.message, said.code).toMatch(/。$/);
   }

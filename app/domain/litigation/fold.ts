@@ -70,7 +70,7 @@ function advanceProceeding<S extends ProceedingStep>(
   return next;
 }
 
-/** What is noted after the judgment, or while the suit is suspended, does not take it back. */
+/** What is noted after the suit has ended does not take it back. */
 function stageAfter(facts: ProceedingFacts, step: ProceedingStep): ProceedingFacts["stage"] {
   const { to, from } = LITIGATION_STEPS[step];
   if (to === undefined) return facts.stage;

@@ -6,14 +6,13 @@ import type { PlainDate } from "#domain/plain-date";
 /** What a session of the court was, and whether the head was there by the law of that day (5.1). */
 export function sessionOf(payload: LitigationPayloads["holdSession"], on: PlainDate): SessionFacts {
   const { ordinal, attendees, headDeclared, noticeAgain = false } = payload;
-  const blank = { ordinal, on, attendees, headAttended: false, role: null, headDeclared };
-  const unseen = { ...blank, noticeAgain, spoke: false, nobodyCame: null };
-  const seen = appearanceOf({ sessions: [hearingOf(unseen)] });
+  const held = { on, attendees, headDeclared, noticeAgain };
+  const seen = appearanceOf({ sessions: [hearingOf(held)] });
   return {
-    ...blank,
+    ...held,
+    ordinal,
     headAttended: seen.attended,
     role: seen.by ?? null,
-    noticeAgain,
     spoke: seen.sessions.some(({ spoke }) => spoke),
     nobodyCame: nobodyIn(payload, seen.attended),
   };
@@ -35,7 +34,7 @@ export function appearanceFactsOf(
 ): Pick<ProceedingFacts, "firstSessionOn" | "attended" | "attendedRole" | "nonCountingOnly"> {
   const seen = appearanceOf({ sessions: sessions.map(hearingOf) });
   return {
-    firstSessionOn: sessions.map(({ on }) => on).sort()[0] ?? null,
+    firstSessionOn: seen.firstSessionOn ?? null,
     attended: seen.attended,
     attendedRole: seen.by ?? null,
     nonCountingOnly: seen.nonCountingOnly,
@@ -43,7 +42,9 @@ export function appearanceFactsOf(
 }
 
 /** The session as the rules on appearance look at it. */
-export function hearingOf(session: SessionFacts): HearingSession {
+export function hearingOf(
+  session: Pick<SessionFacts, "on" | "attendees" | "headDeclared" | "noticeAgain">,
+): HearingSession {
   return {
     heldOn: session.on,
     attendees: session.attendees.map(personOf),
