@@ -11,6 +11,7 @@ export default defineConfig({
     exclude: [
       ...configDefaults.exclude,
       "tests/domain/histories-*.test.ts",
+      "tests/domain/identities-*.test.ts",
       "tests/domain/deadlines-independent.test.ts",
     ],
     setupFiles: ["tests/setup.ts"],

@@ -1,3 +1,5 @@
+import { ACT_CODES } from "#domain/acts";
+import { AREA_CODES } from "#domain/areas";
 import { codesOf } from "#domain/codes";
 import { COURT_OUTCOMES } from "#domain/court-outcomes";
 import { HEAD_ROLES } from "#domain/head-roles";
@@ -61,6 +63,7 @@ function organOf(one: ProceedingFacts | undefined, n: number): string {
 const ROLES = codesOf(HEAD_ROLES);
 const OUTCOMES = codesOf(COURT_OUTCOMES);
 const GROUNDS = codesOf(SUSPENSION_GROUNDS);
+const AGENCIES = ["酒泉市公安局", "肃州区公安局", "银达镇人民政府", "肃州区人民政府"];
 
 /** A payload for every step: most are lawful, every few a rule is broken on purpose. */
 export const DISPUTE_PAYLOADS: Makers = {
@@ -71,14 +74,17 @@ export const DISPUTE_PAYLOADS: Makers = {
       ? `(${year})甘09行终${1 + (n % 90)}号`
       : `(${year})甘0902行初${1 + (n % 90)}号`;
     const joint = n % 3 === 0;
+    const agency = AGENCIES[Math.floor(n / 5) % AGENCIES.length] ?? "酒泉市公安局";
     return aSuit({
+      area: n % 10 === 0 ? undefined : AREA_CODES[Math.floor(n / 7) % AREA_CODES.length],
+      act: n % 8 === 0 ? undefined : ACT_CODES[Math.floor(n / 11) % ACT_CODES.length],
       proceeding: number,
       numberWritten: number,
       court: second ? "酒泉市中级人民法院" : "酒泉市肃州区人民法院",
       instance: second ? "SECOND" : "FIRST",
       form: joint ? "JOINT" : "NOT_RECONSIDERED",
       defendants: [
-        { organId: "酒泉市公安局", capacity: "ORIGINAL_AGENCY", counted: n % 13 !== 0 },
+        { organId: agency, capacity: "ORIGINAL_AGENCY", counted: n % 13 !== 0 },
         ...(joint && n % 4 !== 0
           ? [{ organId: "酒泉市人民政府", capacity: "RECON_ORGAN" as const, counted: false }]
           : []),

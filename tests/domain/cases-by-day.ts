@@ -1,0 +1,185 @@
+import { STATE_CALENDAR } from "#domain/calendar";
+import type { DisputeFacts } from "#domain/litigation/facts";
+import { foldDispute, proceedingOf } from "#domain/litigation/fold";
+import type { DisputeEvent } from "#domain/litigation/steps";
+import type { CaseUnit, Facts } from "#domain/measures/conditions";
+import type { Level } from "#domain/organ-levels";
+import { type PlainDate, parsePlainDate } from "#domain/plain-date";
+import type { ReconsiderationFacts } from "#domain/reconsideration/facts";
+import { foldReconsideration } from "#domain/reconsideration/fold";
+import type { ReconsiderationEvent } from "#domain/reconsideration/steps";
+import { decisionDueOn } from "#domain/reconsideration/term";
+import { projectDispute } from "#services/case-files/projection/dispute";
+import { projectReconsideration } from "#services/case-files/projection/reconsideration";
+
+/**
+ * A case file as figures see it, day by day: for each day on which something happened, what the file
+ * says when only the events up to that day are folded. The rows are those of the product's own
+ * projection; how conditions and dimensions read them is said here a second time, without SQL.
+ */
+
+/** What is counted once: a case, a suit or a session, with its value in every dimension. */
+export interface Counted {
+  unit: CaseUnit;
+  facts: Facts;
+  /** In every dimension of the unit; mostly one, of some several. ["none"]: not recorded. */
+  values: Readonly<Record<string, readonly string[]>>;
+}
+
+/** What has been known since the day; until the next moment of the same file nothing changes. */
+export interface Moment {
+  on: PlainDate;
+  counted: readonly Counted[];
+}
+
+const ORGANS: Readonly<Record<string, Level>> = {
+  甘肃省人民政府: "PROV_GOV",
+  酒泉市人民政府: "CITY_GOV",
+  肃州区人民政府: "COUNTY_GOV",
+  酒泉市公安局: "CITY_DEPT",
+  酒泉市自然资源局: "CITY_DEPT",
+  肃州区公安局: "COUNTY_DEPT",
+  银达镇人民政府: "TOWN_GOV",
+};
+
+/** The days of the events, each once, in order. */
+export function eventDays(events: readonly { on: PlainDate | null }[]): PlainDate[] {
+  return [...new Set(events.flatMap(({ on }) => on ?? []))].sort();
+}
+
+/** What the file says at the end of the day: nothing before its first moment. */
+export function knownBy(moments: readonly Moment[], asOf: PlainDate): readonly Counted[] {
+  return moments.findLast(({ on }) => on <= asOf)?.counted ?? [];
+}
+
+/** The moments of a reconsideration file. */
+export function reconsiderationMoments(events: readonly ReconsiderationEvent[]): Moment[] {
+  return eventDays(events).flatMap((on) => {
+    const happened = events.filter((event) => event.on !== null && event.on <= on);
+    const facts = foldReconsideration(happened);
+    return facts ? [{ on, counted: [countedCase(facts, endBeforeAcceptance(happened))] }] : [];
+  });
+}
+
+/** The moments of a dispute: its suits and their sessions. */
+export function disputeMoments(events: readonly DisputeEvent[]): Moment[] {
+  return eventDays(events).flatMap((on) => {
+    const facts = foldDispute(events.filter((event) => event.on !== null && event.on <= on));
+    return facts ? [{ on, counted: countedSuits(facts) }] : [];
+  });
+}
+
+/** The day on which an application ended that was never accepted: the day of the step that ended it. */
+function endBeforeAcceptance(events: readonly ReconsiderationEvent[]): PlainDate | null {
+  const ends = ["refuse", "abandon", "notProcessAgain", "withdrawBefore"];
+  return events.find(({ step }) => ends.includes(step))?.on ?? null;
+}
+
+function countedCase(facts: ReconsiderationFacts, endedOn: PlainDate | null): Counted {
+  const setting = { calendar: STATE_CALENDAR, today: facts.receivedOn, manner: "live" as const };
+  const row = projectReconsideration("", facts, {
+    organName: (id) => id,
+    dueOn: facts.acceptedOn === null ? undefined : decisionDueOn(facts, setting),
+    warningCount: 0,
+  });
+  return {
+    unit: "reconsideration",
+    facts: {
+      days: {
+        receivedOn: day(row.receivedOn),
+        acceptedOn: day(row.acceptedOn),
+        refusedOn: day(row.refusedOn),
+        closedOn: day(row.closedOn),
+        hearingOn: day(row.hearingOn),
+        dueOn: day(row.dueOn),
+        disposedOn: day(row.closedOn) ?? endedOn,
+      },
+      flags: { refused: row.refused, hearingHeld: row.hearingHeld },
+      codes: { outcome: row.outcome },
+    },
+    values: valuesOf({
+      outcome: row.outcome,
+      area: row.area,
+      act: row.act,
+      level: facts.respondentIds.length > 1 ? "SEVERAL" : levelOf(row.respondentId),
+      organLevel: levelOf(row.organId),
+      applicantClass: row.applicantClass,
+      office: row.organId,
+      respondent: row.respondentId,
+      handler: facts.handlers,
+      ground: facts.grounds,
+    }),
+  };
+}
+
+function countedSuits(facts: DisputeFacts): Counted[] {
+  const tables = projectDispute("", facts, {
+    organ: (id) => ({ name: id, level: levelOf(id) }),
+    answerDueOn: () => undefined,
+    warningCount: () => 0,
+    warningTotal: 0,
+  });
+  return tables.proceedings.flatMap((row) => {
+    const one = proceedingOf(facts, row.number);
+    const held = tables.sessions.filter(({ proceedingId }) => proceedingId === row.id);
+    const values = valuesOf({
+      outcome: row.outcome,
+      instance: row.instance,
+      area: row.area,
+      act: row.act,
+      level: row.countedOrganId && levelOf(row.countedOrganId),
+      rollUp: row.countedRollUp,
+      form: one?.form,
+      formInstance: `${one?.form ?? ""}:${row.instance}`,
+      agency: row.countedOrganId,
+    });
+    const codes = { instance: row.instance };
+    const suit: Counted = {
+      unit: "proceeding",
+      facts: {
+        days: {
+          receivedOn: day(row.receivedOn),
+          firstSessionOn: day(row.firstSessionOn),
+          closedOn: day(row.closedOn),
+        },
+        flags: { absenceExplained: row.absenceExplained },
+        codes: { ...codes, outcome: row.outcome },
+        sessions: held.flatMap(({ heldOn, headAttended, declaredAttended, attendedRole }) => ({
+          heldOn: day(heldOn) ?? never("a session without a day"),
+          head: headAttended ?? false,
+          declared: declaredAttended ?? false,
+          role: attendedRole ?? null,
+        })),
+      },
+      values,
+    };
+    const sessions = held.map(({ heldOn, headAttended, declaredAttended }): Counted => {
+      const flags = { headAttended, declaredAttended };
+      return { unit: "session", facts: { days: { heldOn: day(heldOn) }, flags, codes }, values };
+    });
+    return [suit, ...sessions];
+  });
+}
+
+type Recorded = string | readonly string[] | null | undefined;
+
+function valuesOf(recorded: Readonly<Record<string, Recorded>>) {
+  return Object.fromEntries(
+    Object.entries(recorded).map(([dimension, value]) => {
+      const values = typeof value === "string" ? [value] : (value ?? []);
+      return [dimension, values.length === 0 ? ["none"] : values];
+    }),
+  );
+}
+
+function levelOf(organId: string | null | undefined): Level {
+  return ORGANS[organId ?? ""] ?? never(`an organ without a level: ${organId}`);
+}
+
+function day(text: string | null | undefined): PlainDate | null {
+  return text ? (parsePlainDate(text) ?? never(`no day: ${text}`)) : null;
+}
+
+function never(what: string): never {
+  throw new Error(what);
+}
