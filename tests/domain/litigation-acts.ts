@@ -72,3 +72,10 @@ export function doubtsOf(...done: readonly Done[]): Warning[] {
   if (!taken.ok) throw new Error(taken.message);
   return taken.value.warnings;
 }
+
+/** The same doubts as lines "rule | severity | article | field | sentence". */
+export function doubtLines(...done: readonly Done[]): string[] {
+  return doubtsOf(...done).map(({ rule, severity, law, field, message }) =>
+    [rule, severity, law, field ?? "-", message].join(" | "),
+  );
+}
