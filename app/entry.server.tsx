@@ -1,13 +1,14 @@
 import { Transform } from "node:stream";
 import {
   type ActionFunctionArgs,
+  type AppLoadContext,
   createReadableStreamFromReadable,
   type EntryContext,
   type LoaderFunctionArgs,
 } from "@remix-run/node";
 import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
 import { renderToPipeableStream } from "react-dom/server";
-import { logFault } from "#services/faults";
+import { Nonce } from "#components/nonce";
 
 const GIVE_UP_AFTER_MS = 10_000;
 
@@ -17,12 +18,21 @@ export default function handleRequest(
   status: number,
   headers: Headers,
   entry: EntryContext,
+  { asking: { nonce } }: AppLoadContext,
 ): Promise<Response> {
   return new Promise((resolve, reject) => {
     let failed = false;
     const { pipe, abort } = renderToPipeableStream(
-      <RemixServer context={entry} url={request.url} abortDelay={GIVE_UP_AFTER_MS} />,
+      <Nonce.Provider value={nonce}>
+        <RemixServer
+          context={entry}
+          url={request.url}
+          abortDelay={GIVE_UP_AFTER_MS}
+          nonce={nonce}
+        />
+      </Nonce.Provider>,
       {
+        nonce,
         onAllReady() {
           const body = withoutZeroBytes();
           headers.set("content-type", "text/html; charset=utf-8");
@@ -56,9 +66,12 @@ export function handleDataRequest(response: Response): Response {
  * and actions have become answers before they come here (app/commands/answering.ts), and an address
  * that does not exist is no fault of ours.
  */
-export function handleError(error: unknown, { request }: LoaderFunctionArgs | ActionFunctionArgs) {
+export function handleError(
+  error: unknown,
+  { request, context }: LoaderFunctionArgs | ActionFunctionArgs,
+) {
   if (request.signal.aborted || isRouteErrorResponse(error)) return;
-  logFault(error, request);
+  context.asking.fault(error);
 }
 
 /**

@@ -7,8 +7,9 @@ import {
   ScrollRestoration,
   useRouteLoaderData,
 } from "@remix-run/react";
-import type { ReactNode } from "react";
+import { type ReactNode, useContext } from "react";
 import { ErrorPage } from "#components/error-page";
+import { Nonce } from "#components/nonce";
 import { Shell } from "#components/shell";
 import { findActor } from "#services/session";
 import styles from "./styles.css?url";
@@ -30,6 +31,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
 
 export function Layout({ children }: { children: ReactNode }) {
   const known = useRouteLoaderData<typeof loader>("root");
+  const nonce = useContext(Nonce);
   return (
     <html lang="zh-CN">
       <head>
@@ -41,8 +43,8 @@ export function Layout({ children }: { children: ReactNode }) {
       <body>
         <Shell actor={known?.actor} demonstration={known?.demonstration ?? false} />
         {children}
-        <ScrollRestoration />
-        <Scripts />
+        <ScrollRestoration nonce={nonce} />
+        <Scripts nonce={nonce} />
       </body>
     </html>
   );

@@ -1,41 +1,67 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, ServerBuild } from "@remix-run/node";
-import { logFault } from "#services/faults";
+import type { CountedKind } from "#services/asking";
+import { plainAnswer } from "./asking.ts";
+import { assertReadable, boundedForm } from "./bodies.ts";
+import { CSP } from "./headers.ts";
 
 type Asked = LoaderFunctionArgs | ActionFunctionArgs;
 
+/** What hands out files with many rows, and what takes them in, by the names of the routes. */
+const EXPORTS = /export|rejected/;
+const UPLOADS = /^routes\/import\._index$/;
+
 /**
- * The same pages, but a loader or action that fails by a bug answers 500 with a sentence that
- * carries the reference of the entry in the log. Remix itself sends the browser an error without
- * either, on every one of its ways (document, data, resource): this is the one place before them.
+ * The same pages behind what holds for all: limits on how often and how much, and a bug of a loader
+ * or action answers 500 with a sentence that carries the reference of the entry in the log. Remix
+ * itself sends the browser an error without either, on every one of its ways (document, data,
+ * resource): this is the one place before them.
  */
 export function answering(build: ServerBuild): ServerBuild {
   const routes = Object.entries(build.routes).map(([id, route]) => {
     const { loader, action } = route.module;
     const module = {
       ...route.module,
-      ...(loader && { loader: told(loader) }),
-      ...(action && { action: told(action) }),
+      ...(loader && { loader: told(id, loader) }),
+      ...(action && { action: told(id, (asked: ActionFunctionArgs) => posted(id, asked, action)) }),
     };
     return [id, { ...route, module }] as const;
   });
   return { ...build, routes: Object.fromEntries(routes) };
 }
 
+async function posted<R>(
+  id: string,
+  asked: ActionFunctionArgs,
+  action: (asked: ActionFunctionArgs) => R,
+): Promise<Awaited<R>> {
+  return await action({ ...asked, request: await boundedForm(asked.request, id) });
+}
+
 /** Redirects and refusals are thrown as answers and pass; an `Error` is nobody's answer. */
-function told<A extends Asked, R>(answer: (asked: A) => R) {
+function told<A extends Asked, R>(id: string, answer: (asked: A) => R) {
   return async (asked: A): Promise<Awaited<R>> => {
+    const { request, context } = asked;
     try {
-      return await answer(asked);
+      await context.asking.at(id, countedKinds(id, request));
+      assertReadable(request);
+      const answered = await answer(asked);
+      if (answered instanceof Response && answered.headers.has(CSP)) {
+        context.asking.bringsOwnPolicy();
+      }
+      return answered;
     } catch (error) {
-      if (!(error instanceof Error) || asked.request.signal.aborted) throw error;
-      const reference = logFault(error, asked.request);
-      throw new Response(
+      if (!(error instanceof Error) || request.signal.aborted) throw error;
+      const reference = context.asking.fault(error);
+      throw plainAnswer(
+        500,
         `已经保存的数据没有受到影响。请稍后重试；如仍然出现，请把编号 ${reference} 告诉管理员。`,
-        {
-          status: 500,
-          headers: { "content-type": "text/plain; charset=utf-8", "cache-control": "no-store" },
-        },
       );
     }
   };
+}
+
+function countedKinds(id: string, { method, url }: Request): CountedKind[] {
+  if (method === "POST") return UPLOADS.test(id) ? ["upload"] : [];
+  if (EXPORTS.test(id)) return ["export"];
+  return new URL(url).searchParams.get("q") ? ["search"] : [];
 }

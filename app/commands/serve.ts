@@ -1,28 +1,32 @@
 import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Express } from "express";
-import { closeDatabase, type Db, openDatabase } from "#db/client";
+import { closeDatabase, openDatabase } from "#db/client";
 import { DEMONSTRATION_ACCOUNTS, isDemonstration } from "#services/accounts";
-import { type AppContext, createAppContext } from "#services/context";
+import { type AppContext, createAppContext, type ProcessContext } from "#services/context";
 import { addressOf, type Environment, readEnvironment } from "#services/env";
+import { limitsInForce } from "#services/limit-settings";
+import { createCounter } from "#services/limits";
+import { createLog } from "#services/log";
+import { isReachable } from "#services/protection";
 import { openCommandDatabase } from "./database.ts";
 import { sentenceFor } from "./failure.ts";
 import { prepareFirstUse } from "./first-use.ts";
 import type { Say } from "./progress.ts";
 import { sessionSecret } from "./secret.ts";
-import { assertPortFree, close, listen } from "./server.ts";
+import { assertEncrypted, assertNoPublicPasswords } from "./exposure.ts";
+import { assertPortFree, close, type FrontParts, listen } from "./server.ts";
 import { startWorker } from "./worker.ts";
 
 const ROOT = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 /** A terminal's Ctrl-C arrives two or three times: from the terminal, from npm and from bootstrap. */
 const SAME_SIGNAL_MS = 2000;
 
-/** What the pages are served from; each request gets `context` and its own address. */
-export interface PageParts {
+/** What the pages are served from; each request gets `context` and what is known of itself. */
+export interface PageParts extends FrontParts {
   root: string;
   env: Environment;
-  db: Db;
-  context: Omit<AppContext, "address">;
+  context: ProcessContext;
   say: Say;
   /** Ends when the server is told to stop while it is still starting. */
   signal: AbortSignal;
@@ -59,8 +63,9 @@ export async function serve(makePages: MakePages): Promise<void> {
 
 async function start(makePages: MakePages): Promise<void> {
   const env = readEnvironment(ROOT);
+  assertEncrypted(env);
   await assertPortFree(env);
-  const secret = sessionSecret(env.dataDir);
+  const secret = env.protection.sessionSecret ?? sessionSecret(env.dataDir);
   const opened = await openCommandDatabase(env, say, { asServer: true });
   undo.push(opened.close);
   const { db: register, logins } = opened;
@@ -85,10 +90,19 @@ async function start(makePages: MakePages): Promise<void> {
     secret,
     baseUrl: env.baseUrl,
   });
+  await assertNoPublicPasswords(env, databases.door);
   const setupToken = await prepareFirstUse(env, unprepared, ROOT, say);
   const context = { ...unprepared, demonstration: await isDemonstration(register) };
   stopping.signal.throwIfAborted();
-  const parts = { root: ROOT, env, db: databases.pages, context, say, signal: stopping.signal };
+  const { logLevel: level, limits } = env.protection;
+  const counter = createCounter(
+    databases.door,
+    limitsInForce(limits, context.demonstration && !isReachable(env)),
+  );
+  const parts = {
+    ...{ root: ROOT, env, context, say, signal: stopping.signal },
+    ...{ db: databases.pages, log: createLog({ level }), counter },
+  };
   const pages = await makePages(parts);
   if (pages.close) undo.push(pages.close);
   stopping.signal.throwIfAborted();

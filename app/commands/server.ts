@@ -1,70 +1,94 @@
-import type { Server } from "node:http";
+import { createServer, type Server } from "node:http";
 import type { AppLoadContext } from "@remix-run/node";
 import compression from "compression";
 import express, { type Express, type Request, type RequestHandler } from "express";
 import { sql } from "kysely";
 import type { Db } from "#db/client";
-import type { AppContext } from "#services/context";
+import type { ProcessContext } from "#services/context";
 import type { Environment } from "#services/env";
+import type { Counter } from "#services/limits";
+import type { Log } from "#services/log";
+import { addressOf, type Dealt, dealWith } from "./asking.ts";
 import { CommandFailure } from "./failure.ts";
+import {
+  answerUnfinished,
+  broken,
+  fromOurPages,
+  onlyEncrypted,
+  onlyTrusted,
+  watched,
+  wellFormed,
+} from "./guards.ts";
+import { CSP, pagePolicy, standingHeaders } from "./headers.ts";
 
 const HEALTH_MS = 2000;
 const DRAIN_MS = 10_000;
 
-/** What every answer tells the browser: guess no types, tell nobody where one came from, no frames. */
-const HEADERS = {
-  "x-content-type-options": "nosniff",
-  "referrer-policy": "same-origin",
-  "content-security-policy":
-    "frame-ancestors 'none'; base-uri 'none'; form-action 'self'; object-src 'none'",
+/** How long a request may take to arrive, its head and the whole; longer than a proxy keeps a line open. */
+const PATIENCE = {
+  headersTimeout: 20_000,
+  requestTimeout: 300_000,
+  connectionsCheckingInterval: 5_000,
+  keepAliveTimeout: 65_000,
+  maxHeaderSize: 16 * 1024,
 };
 
-const READS = new Set(["GET", "HEAD", "OPTIONS"]);
+/** What every request passes on its way to the pages. */
+export interface Front {
+  /** Pages are added to it, then `seal`. */
+  app: Express;
+  /** Called when all pages are there: answers what none of them has. */
+  seal(): void;
+  /** The context of one request: that of the process, and what is known of the request. */
+  contextOf(context: ProcessContext): (request: Request) => AppLoadContext;
+}
+
+/** What the front is made of. */
+export interface FrontParts {
+  db: Db;
+  env: Pick<Environment, "baseUrl"> & {
+    protection: Pick<Environment["protection"], "trustedProxies">;
+  };
+  log: Log;
+  counter: Counter;
+  /** The dev server's pages have styles and a socket of its own. */
+  dev?: boolean;
+}
 
 /** What every web process answers, whether its pages are built or come from the dev server. */
-export function prepared(db: Db, { baseUrl }: Pick<Environment, "baseUrl">): Express {
+export function frontOf({ db, env, log, counter, dev = false }: FrontParts): Front {
+  const { baseUrl, protection } = env;
+  const dealt = new WeakMap<Request, Dealt>();
+  const dealtOf = (request: Request) => {
+    const known = dealt.get(request);
+    if (!known) throw new Error("a request that nobody has begun to deal with");
+    return known;
+  };
   const app = express();
   app.disable("x-powered-by");
-  app.use((_request, response, next) => {
-    response.set(HEADERS);
+  app.set("query parser", false);
+  app.set("trust proxy", protection.trustedProxies.length > 0 && protection.trustedProxies);
+  app.use(onlyTrusted(app));
+  app.use((request, response, next) => {
+    const begun = dealWith({ log, counter }, request, response);
+    dealt.set(request, begun);
+    response.set(standingHeaders(baseUrl));
+    response.set({ "x-request-id": begun.id, [CSP]: pagePolicy(begun.nonce, { dev }) });
     next();
   });
   app.get("/healthz", health(db));
-  app.use(fromOurPages(new URL(baseUrl).host));
+  app.use(watched({ log, counter }, dealtOf));
+  app.use(onlyEncrypted(baseUrl), wellFormed, fromOurPages(new URL(baseUrl).host));
   app.use(compression());
-  return app;
-}
-
-/** The context of one request: that of the process, and where the request came from. */
-export function contextOf(
-  context: Omit<AppContext, "address">,
-): (request: Request) => AppLoadContext {
-  return (request) => ({ ...context, address: request.ip ?? "" });
-}
-
-/**
- * A request that changes something comes from a page of ours: a form of another site would arrive
- * with the person's cookie. Browsers name where a request comes from in `Sec-Fetch-Site`, over plain
- * HTTP only in `Origin`; a proxy may have changed `Host`, so the public host is known as well.
- */
-function fromOurPages(publicHost: string): RequestHandler {
-  return (request, response, next) => {
-    const site = request.get("sec-fetch-site");
-    const origin = hostOf(request.get("origin"));
-    const ours = site
-      ? site === "same-origin"
-      : origin !== undefined && [publicHost, request.get("host")].includes(origin);
-    if (READS.has(request.method) || ours) return next();
-    response
-      .status(403)
-      .set("cache-control", "no-store")
-      .type("text")
-      .send("这次提交不是从本系统的页面发出的，没有执行。请打开本系统的页面重新提交。");
+  return {
+    app,
+    seal: () => void app.use(broken(dealtOf)),
+    contextOf: (context) => (request) => ({
+      ...context,
+      address: addressOf(request),
+      asking: dealtOf(request),
+    }),
   };
-}
-
-function hostOf(origin: string | undefined): string | undefined {
-  return origin && URL.canParse(origin) ? new URL(origin).host : undefined;
 }
 
 /** 200 when the database answers a query in time, else 503; for load balancers and monitors. */
@@ -88,17 +112,21 @@ function health(db: Db): RequestHandler {
 /** Listens, or says in a sentence why it cannot. */
 export function listen(
   app: Express,
-  { host, port }: Pick<Environment, "host" | "port">,
+  { host, port, baseUrl }: Pick<Environment, "host" | "port" | "baseUrl">,
 ): Promise<Server> {
   return new Promise((done, failed) => {
-    const server = app.listen(port, host);
+    const server = createServer(PATIENCE, app).listen(port, host);
+    const headers = standingHeaders(baseUrl);
+    server.on("clientError", (error, socket) => answerUnfinished(error, socket, headers));
     server.once("listening", () => done(server));
     server.once("error", (error) => failed(listenFailure(error, host, port)));
   });
 }
 
 /** Fails early, before the long waits of a first start, if the port is taken. */
-export async function assertPortFree(env: Pick<Environment, "host" | "port">): Promise<void> {
+export async function assertPortFree(
+  env: Pick<Environment, "host" | "port" | "baseUrl">,
+): Promise<void> {
   await close(await listen(express(), env));
 }
 

@@ -6,7 +6,7 @@ import express from "express";
 import { answering } from "./answering.ts";
 import { ensureBuilt } from "./build.ts";
 import { type PageParts, serve } from "./serve.ts";
-import { contextOf, prepared } from "./server.ts";
+import { frontOf } from "./server.ts";
 
 const YEAR_SECONDS = 31_536_000;
 const HOUR_SECONDS = 3600;
@@ -14,12 +14,12 @@ const HOUR_SECONDS = 3600;
 await serve(builtPages);
 
 /** `npm start`: the pages as they were built, built anew if their sources have changed. */
-async function builtPages({ root, env, db, context, say, signal }: PageParts) {
+async function builtPages({ root, env, context, say, signal, ...parts }: PageParts) {
   await ensureBuilt(root, say, signal);
   const build: ServerBuild = await import(
     pathToFileURL(join(root, "build", "server", "index.js")).href
   );
-  const app = prepared(db, env);
+  const { app, seal, contextOf } = frontOf({ env, ...parts });
   const client = join(root, "build", "client");
   app.use(
     "/assets",
@@ -36,5 +36,6 @@ async function builtPages({ root, env, db, context, say, signal }: PageParts) {
       getLoadContext: contextOf(context),
     }),
   );
+  seal();
   return { app };
 }

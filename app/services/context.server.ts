@@ -1,4 +1,7 @@
 import type { Db } from "#db/client";
+import type { Asking } from "#services/asking";
+import { type Audit, createAudit } from "#services/audit/audit";
+import type { AuditKeys } from "#services/audit/keys";
 import { type Auth, createAuth } from "#services/auth";
 import type { Clock } from "#services/clock";
 import type { ImportQueue } from "#services/import/jobs";
@@ -20,11 +23,18 @@ export interface AppContext {
   clock: Clock;
   /** Where work on import batches waits for the worker. */
   imports: ImportQueue;
+  /** Where every act leaves its record. */
+  audit: Audit;
   /** Demonstration data and accounts are in this database. */
   demonstration: boolean;
   /** The address that the request came from; set for each request. */
   address: string;
+  /** What else the server knows of the request; set for each. */
+  asking: Asking;
 }
+
+/** What all requests of a process share. */
+export type ProcessContext = Omit<AppContext, "address" | "asking">;
 
 declare module "@remix-run/server-runtime" {
   interface AppLoadContext extends AppContext {}
@@ -34,15 +44,16 @@ declare module "@remix-run/server-runtime" {
 }
 
 /**
- * Makes the context of a process, without the request's address. `secret` signs session cookies
+ * Makes the context of a process, without what belongs to one request. `secret` signs session cookies
  * and must survive restarts; `baseUrl` is the address people type.
  */
 export function createAppContext(
   parts: Pick<AppContext, "databases" | "clock" | "demonstration" | "imports"> & {
     secret: string;
     baseUrl: string;
+    auditKeys: AuditKeys;
   },
-): Omit<AppContext, "address"> {
+): ProcessContext {
   const { databases, clock, imports, demonstration, secret, baseUrl } = parts;
   const auth = createAuth({ db: databases.door, secret, baseUrl });
   return { databases, clock, imports, demonstration, auth };

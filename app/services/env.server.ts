@@ -1,6 +1,8 @@
 import { resolve } from "node:path";
 import { z } from "zod";
 import { type Keyring, readKeyring } from "#services/keyring";
+import { isSuiteVersion, SUITES, type SuiteVersion } from "#services/personal-data/suites";
+import { PROTECTION_SHAPE, type Protection, protectionOf } from "#services/protection";
 
 /** What the process was told by its surroundings; the names are docs' and .env.example's. */
 export interface Environment {
@@ -23,6 +25,12 @@ export interface Environment {
   readonly nodeEnv: "development" | "production" | "test";
   /** Keys of the audit chain; absent: those of `dataDir`. */
   readonly auditKeys: Keyring | undefined;
+  /** Keys of personal data; absent: those of `dataDir`. */
+  readonly dataKeys: Keyring | undefined;
+  /** What personal data are sealed with from now on. */
+  readonly dataSuite: SuiteVersion;
+  /** Who may come near, and what is written down of it. */
+  readonly protection: Protection;
 }
 
 /** A value that cannot be used; the message is one Chinese sentence that names it. */
@@ -57,6 +65,21 @@ const shape = z.object({
     .enum(["development", "production", "test"], "应为 development、production 或 test")
     .default("production"),
   YIHENG_AUDIT_KEY: keys(),
+  YIHENG_DATA_KEY: keys(),
+  YIHENG_DATA_CIPHER: z
+    .string()
+    .default(SUITES.v1.name)
+    .transform((name, context) => {
+      const found = Object.keys(SUITES)
+        .filter(isSuiteVersion)
+        .find((version) => SUITES[version].name === name);
+      if (found) return found;
+      const names = Object.values(SUITES).map((suite) => suite.name);
+      const message = `应为 ${names.join(" 或 ")}（运行环境不提供 sm4-gcm）`;
+      context.addIssue({ code: "custom", message });
+      return z.NEVER;
+    }),
+  ...PROTECTION_SHAPE,
 });
 
 /**
@@ -91,6 +114,9 @@ export function readEnvironment(
     baseUrl: (read.BASE_URL ?? addressOf(read.HOST, read.PORT)).replace(/\/+$/, ""),
     nodeEnv: read.NODE_ENV,
     auditKeys: read.YIHENG_AUDIT_KEY,
+    dataKeys: read.YIHENG_DATA_KEY,
+    dataSuite: read.YIHENG_DATA_CIPHER,
+    protection: protectionOf(read),
   });
 }
 

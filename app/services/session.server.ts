@@ -2,14 +2,15 @@ import { type Actor, isReach, isRole } from "#domain/access/roles";
 import { ADDRESS_HEADER } from "#services/auth";
 import type { AppContext } from "#services/context";
 
-type Door = Pick<AppContext, "auth" | "address">;
+type Door = Pick<AppContext, "auth" | "address" | "asking">;
 
-/** Who signed in, or undefined. */
+/** Who signed in, or undefined. Throws the answer to an account that asks too often. */
 export async function findActor(context: Door, request: Request): Promise<Actor | undefined> {
   const session = await context.auth.api.getSession({ headers: request.headers });
   if (!session) return undefined;
   const { id, name, role, reach, organId } = session.user;
   if (!isRole(role) || !isReach(reach)) return undefined;
+  await context.asking.by(id);
   return { id, name, role, reach, ...(organId ? { organId } : {}) };
 }
 
