@@ -2,6 +2,7 @@ import { randomBytes, randomUUID } from "node:crypto";
 import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { codeOf, folderSentence } from "#db/embedded/failure";
+import type { AuditKeys } from "#services/audit/keys";
 import type { Environment } from "#services/env";
 import { type Keyring, readKeyring, withFreshKey, writeKeyring } from "#services/keyring";
 import { CommandFailure } from "./failure.ts";
@@ -17,12 +18,14 @@ export function sessionSecret(dataDir: string): string {
   return kept(dataDir, "session.secret", () => `${randomBytes(48).toString("base64url")}\n`).trim();
 }
 
+type AuditSettings = Pick<Environment, "auditKeys" | "auditAlgorithm" | "dataDir">;
+
 /**
  * The keys of the audit chain: those of YIHENG_AUDIT_KEY, else made at the first start and kept in
  * the data folder. Throws CommandFailure.
  */
-export function auditKeys(env: Pick<Environment, "auditKeys" | "dataDir">): Keyring {
-  return env.auditKeys ?? keptKeyring(env.dataDir, "audit.keys");
+export function auditKeys({ auditKeys: ring, auditAlgorithm, dataDir }: AuditSettings): AuditKeys {
+  return { algorithm: auditAlgorithm, ring: ring ?? keptKeyring(dataDir, "audit.keys") };
 }
 
 /** The ring of a file of the data folder; a folder without one gets one. Throws CommandFailure. */

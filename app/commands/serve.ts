@@ -13,7 +13,7 @@ import { openCommandDatabase } from "./database.ts";
 import { sentenceFor } from "./failure.ts";
 import { prepareFirstUse } from "./first-use.ts";
 import type { Say } from "./progress.ts";
-import { sessionSecret } from "./secret.ts";
+import { auditKeys, sessionSecret } from "./secret.ts";
 import { assertEncrypted, assertNoPublicPasswords } from "./exposure.ts";
 import { assertPortFree, close, type FrontParts, listen } from "./server.ts";
 import { startWorker } from "./worker.ts";
@@ -66,6 +66,7 @@ async function start(makePages: MakePages): Promise<void> {
   assertEncrypted(env);
   await assertPortFree(env);
   const secret = env.protection.sessionSecret ?? sessionSecret(env.dataDir);
+  const keys = auditKeys(env);
   const opened = await openCommandDatabase(env, say, { asServer: true });
   undo.push(opened.close);
   const { db: register, logins } = opened;
@@ -89,6 +90,7 @@ async function start(makePages: MakePages): Promise<void> {
     demonstration: false,
     secret,
     baseUrl: env.baseUrl,
+    auditKeys: keys,
   });
   await assertNoPublicPasswords(env, databases.door);
   const setupToken = await prepareFirstUse(env, unprepared, ROOT, say);

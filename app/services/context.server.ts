@@ -54,7 +54,8 @@ export function createAppContext(
     auditKeys: AuditKeys;
   },
 ): ProcessContext {
-  const { databases, clock, imports, demonstration, secret, baseUrl } = parts;
+  const { databases, clock, imports, demonstration, secret, baseUrl, auditKeys } = parts;
   const auth = createAuth({ db: databases.door, secret, baseUrl });
-  return { databases, clock, imports, demonstration, auth };
+  const audit = createAudit(databases.pages, auditKeys);
+  return { databases, clock, imports, demonstration, auth, audit };
 }

@@ -1,9 +1,11 @@
 import { data, redirect } from "@remix-run/node";
 import type { Db, OpenTransaction } from "#db/client";
 import { enterScope } from "#db/scope";
-import { type Act, may } from "#domain/access/acts";
+import { type Act, ACTS, may } from "#domain/access/acts";
 import type { Actor } from "#domain/access/roles";
 import { keysOfActor } from "#domain/access/scopes";
+import type { AuditNote } from "#domain/audit/note";
+import { requestAudit } from "#services/audit/request";
 import type { AppContext } from "#services/context";
 import { findActor } from "#services/session";
 
@@ -16,6 +18,11 @@ export interface Work {
   form: FormData;
   /** Done when the transaction has been committed: telling a queue, sending a mail. */
   after(task: () => Promise<void>): void;
+  /**
+   * Into the audit: with what the body writes, or before what it has read is shown. A body that notes
+   * nothing is noted as the page that it is.
+   */
+  note(note: AuditNote): void;
 }
 
 type Body<T> = (work: Work) => Promise<T> | T;
@@ -30,8 +37,10 @@ const READS = new Set(["GET", "HEAD"]);
 export async function admit(context: AppContext, request: Request, act: Act): Promise<Actor> {
   const actor = await findActor(context, request);
   if (!actor) throw redirect(signInPath(request));
-  if (!may(actor, act)) throw data(null, 404);
-  return actor;
+  if (may(actor, act)) return actor;
+  const refusal = data(null, 404);
+  await requestAudit(context, actor, { request, what: ACTS[act].name }).writeThrown(refusal);
+  throw refusal;
 }
 
 /**
@@ -71,12 +80,24 @@ async function pass<T>(
   const actor = await admit(context, request, act);
   // A slow line must not hold a transaction open.
   const form = isForm(request) ? await request.formData() : new FormData();
+  const audit = requestAudit(context, actor, { request, what: ACTS[act].name });
   const tasks: (() => Promise<void>)[] = [];
-  const answer = await transactionFor(db, request).execute(async (trx) => {
-    const { id, organId, reach } = actor;
-    await enterScope(trx, { actor: id, keys: keysOfActor(actor), organId, reach });
-    return body({ actor, db: trx, form, after: (task) => void tasks.push(task) });
-  });
+  const reads = READS.has(request.method);
+  let answer: T;
+  try {
+    answer = await transactionFor(db, request).execute(async (trx) => {
+      const { id, organId, reach } = actor;
+      await enterScope(trx, { actor: id, keys: keysOfActor(actor), organId, reach });
+      const after = (task: () => Promise<void>) => void tasks.push(task);
+      const done = await body({ actor, db: trx, form, after, note: audit.note });
+      if (!reads) await audit.writeWith(trx, done);
+      return done;
+    });
+    if (reads) await audit.writeRead(answer);
+  } catch (thrown) {
+    await audit.writeThrown(thrown);
+    throw thrown;
+  }
   for (const task of tasks) await task();
   return answer;
 }

@@ -1,5 +1,6 @@
 import { resolve } from "node:path";
 import { z } from "zod";
+import { AUDIT_ALGORITHMS, type AuditAlgorithm } from "#domain/audit/chain";
 import { type Keyring, readKeyring } from "#services/keyring";
 import { isSuiteVersion, SUITES, type SuiteVersion } from "#services/personal-data/suites";
 import { PROTECTION_SHAPE, type Protection, protectionOf } from "#services/protection";
@@ -25,6 +26,8 @@ export interface Environment {
   readonly nodeEnv: "development" | "production" | "test";
   /** Keys of the audit chain; absent: those of `dataDir`. */
   readonly auditKeys: Keyring | undefined;
+  /** With which new records of the audit are hashed. */
+  readonly auditAlgorithm: AuditAlgorithm;
   /** Keys of personal data; absent: those of `dataDir`. */
   readonly dataKeys: Keyring | undefined;
   /** What personal data are sealed with from now on. */
@@ -65,6 +68,7 @@ const shape = z.object({
     .enum(["development", "production", "test"], "应为 development、production 或 test")
     .default("production"),
   YIHENG_AUDIT_KEY: keys(),
+  YIHENG_AUDIT_ALGORITHM: z.enum(AUDIT_ALGORITHMS, "应为 SM3 或 SHA-256").default("SM3"),
   YIHENG_DATA_KEY: keys(),
   YIHENG_DATA_CIPHER: z
     .string()
@@ -114,6 +118,7 @@ export function readEnvironment(
     baseUrl: (read.BASE_URL ?? addressOf(read.HOST, read.PORT)).replace(/\/+$/, ""),
     nodeEnv: read.NODE_ENV,
     auditKeys: read.YIHENG_AUDIT_KEY,
+    auditAlgorithm: read.YIHENG_AUDIT_ALGORITHM,
     dataKeys: read.YIHENG_DATA_KEY,
     dataSuite: read.YIHENG_DATA_CIPHER,
     protection: protectionOf(read),

@@ -70,7 +70,8 @@ describe("数据文件夹里的密钥", () => {
 describe("环境变量里的密钥", () => {
   test("有 YIHENG_AUDIT_KEY 时用它，不写文件", () => {
     const env = readEnvironment("/", { YIHENG_AUDIT_KEY: PRINTED });
-    const ring = auditKeys({ auditKeys: env.auditKeys, dataDir: folder("untouched") });
+    const { ring, algorithm } = auditKeys({ ...env, dataDir: folder("untouched") });
+    expect(algorithm).toBe("SM3");
     expect(hex(keyOf(ring, ring.current))).toBe(BYTES);
     expect(() => statSync(folder("untouched"))).toThrow();
   });

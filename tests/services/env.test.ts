@@ -13,6 +13,7 @@ describe("环境变量", () => {
       smtpUrl: undefined,
       baseUrl: "http://127.0.0.1:3000",
       nodeEnv: "production",
+      auditAlgorithm: "SM3",
     });
   });
 
@@ -53,6 +54,7 @@ describe("环境变量", () => {
     [{ SMTP_URL: "http://h" }, "SMTP_URL"],
     [{ BASE_URL: "yiheng.example.gov.cn" }, "BASE_URL"],
     [{ NODE_ENV: "prod" }, "NODE_ENV"],
+    [{ YIHENG_AUDIT_ALGORITHM: "MD5" }, "YIHENG_AUDIT_ALGORITHM"],
   ])("%o 不能用，句子里点名 %s", (source, name) => {
     const read = () => readEnvironment("/", source);
     expect(read).toThrow(EnvironmentFailure);

@@ -33,6 +33,7 @@ export const AUDIT_ACTS = {
   exportFigures: act("导出数据", "output"),
   print: act("打印", "output"),
 
+  sendForm: act("提交表单", "recording"),
   recordStep: act("登记步骤", "recording"),
   correctStep: act("更正登记", "recording"),
   voidStep: act("撤销登记", "recording"),
