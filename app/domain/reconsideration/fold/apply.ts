@@ -16,5 +16,10 @@ export function withDay(days: readonly PlainDate[], on: PlainDate | null): Plain
   return on === null ? [...days] : [...days, on];
 }
 
+/** The list with one more entry, which it holds only once. */
+export function withOnce<T>(list: readonly T[], one: T): T[] {
+  return [...new Set([...list, one])];
+}
+
 /** One change for every step of a payload table. */
 export type Changes<Payloads> = { [S in keyof Payloads]: Change<Payloads[S]> };

@@ -1,6 +1,7 @@
 import type { PlainDate } from "#domain/plain-date";
 import type { ReconsiderationFacts } from "#domain/reconsideration/facts";
 import type { Changes } from "#domain/reconsideration/fold/apply";
+import { endSuspension } from "#domain/reconsideration/fold/course";
 import { facet } from "#domain/reconsideration/fold/review";
 import type { ConclusionPayloads, OutcomeItem } from "#domain/reconsideration/payloads/conclusion";
 import { headline } from "#domain/reconsideration-outcomes";
@@ -81,6 +82,6 @@ function concluded(
     outcomes,
     headline: headline(outcomes.map(({ code }) => code)) ?? null,
     outcomeWritten: written ?? null,
-    suspensions: facts.suspensions.map((one) => (one.to === null ? { ...one, to: on } : one)),
+    suspensions: endSuspension(facts, on),
   };
 }

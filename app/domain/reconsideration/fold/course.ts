@@ -13,7 +13,7 @@ export const COURSE_CHANGES: Changes<CoursePayloads> = {
       : facts.suspensions,
   }),
   checkSuspension: (facts, _payload, on) => ({
-    suspensions: lastSuspension(facts, (open) => ({ ...open, checkedOn: on })),
+    suspensions: changedSuspension(facts, { checkedOn: on }),
   }),
   resume: (facts, _payload, on) => ({ suspensions: endSuspension(facts, on) }),
   orderResume: (facts, _payload, on) => ({ suspensions: endSuspension(facts, on) }),
@@ -38,13 +38,14 @@ export function openSuspension(facts: ReconsiderationFacts): Suspension | undefi
   return facts.suspensions.find((suspension) => suspension.to === null);
 }
 
-function endSuspension(facts: ReconsiderationFacts, on: PlainDate | null): Suspension[] {
-  return lastSuspension(facts, (open) => ({ ...open, to: on }));
+/** The suspensions, the open one ended on the day; undated it stays open. */
+export function endSuspension(facts: ReconsiderationFacts, on: PlainDate | null): Suspension[] {
+  return changedSuspension(facts, { to: on });
 }
 
-function lastSuspension(
-  facts: ReconsiderationFacts,
-  change: (open: Suspension) => Suspension,
+function changedSuspension(
+  { suspensions }: ReconsiderationFacts,
+  change: Partial<Suspension>,
 ): Suspension[] {
-  return facts.suspensions.map((one) => (one.to === null ? change(one) : one));
+  return suspensions.map((one) => (one.to === null ? { ...one, ...change } : one));
 }

@@ -1,5 +1,5 @@
 import type { Facets, ReconsiderationFacts } from "#domain/reconsideration/facts";
-import { type Changes, withDay } from "#domain/reconsideration/fold/apply";
+import { type Changes, withDay, withOnce } from "#domain/reconsideration/fold/apply";
 import type { ReviewPayloads } from "#domain/reconsideration/payloads/review";
 import { HEARING_GROUNDS, type HearingGround } from "#domain/reconsideration/review-grounds";
 
@@ -16,11 +16,11 @@ export const REVIEW_CHANGES: Changes<ReviewPayloads> = {
   }),
   hearOpinions: (facts, { party }, on) => ({
     opinionDays: withDay(facts.opinionDays, on),
-    heardParties: withParty(facts.heardParties, party),
+    heardParties: withOnce(facts.heardParties, party),
     facets: facet(facts, { opinions: "HEARD" }),
   }),
   opinionsImpossible: (facts, { party }) => ({
-    heardParties: withParty(facts.heardParties, party),
+    heardParties: withOnce(facts.heardParties, party),
     facets: facet(facts, {
       opinions: facts.facets.opinions === "HEARD" ? "HEARD" : "NOT_POSSIBLE",
     }),
@@ -51,9 +51,7 @@ export const REVIEW_CHANGES: Changes<ReviewPayloads> = {
   waiveHearing: (facts) => ({ facets: facet(facts, { hearing: "WAIVED" }) }),
   referCommittee: (facts, { ground }, on) => ({
     committeeDays: withDay(facts.committeeDays, on),
-    committeeGrounds: facts.committeeGrounds.includes(ground)
-      ? facts.committeeGrounds
-      : [...facts.committeeGrounds, ground],
+    committeeGrounds: withOnce(facts.committeeGrounds, ground),
     facets: facet(facts, { committee: "REFERRED" }),
   }),
   committeeAdvice: (facts) => ({ facets: facet(facts, { committee: "ADVISED" }) }),
@@ -86,8 +84,4 @@ function afterRequirement(facts: ReconsiderationFacts, ground: HearingGround): F
   const now = facts.facets.hearing;
   if (now !== "NOT_NEEDED" && now !== "REQUESTED") return now;
   return HEARING_GROUNDS[ground].mandatory ? "MANDATORY" : "REQUESTED";
-}
-
-function withParty(parties: readonly string[], party: string): string[] {
-  return parties.includes(party) ? [...parties] : [...parties, party];
 }
