@@ -104,7 +104,7 @@ describe("核对", () => {
 
 describe("本机关自己的台账，没有“行政复议机关”一栏", () => {
   const own = ledgerOf([aCase(1), aCase(2)]).replace("行政复议机关", "内部编号");
-  const actor = { id: "1", name: "魏晓岚", role: "staff" } as const;
+  const actor = { id: "1", name: "魏晓岚", role: "staff", reach: "own" } as const;
 
   test("试导请人写明本机关，写明后照此核对和导入；下一份台账先填好同一机关", async () => {
     const id = await examined(own.replaceAll(",酒泉市人民政府,", ",内,"));

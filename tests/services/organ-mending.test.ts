@@ -16,7 +16,7 @@ import { narrowReconsiderations } from "#services/registers";
 import { type TestDatabase, testDatabase } from "#tests/database";
 import { aCase, clock, importText, ledgerOf } from "#tests/services/import-ledgers";
 
-const actor: Actor = { id: "mender", name: "核对人", role: "staff" };
+const actor: Actor = { id: "mender", name: "核对人", role: "staff", reach: "own" };
 const BUREAU = "酒泉市公安局";
 const COUNTY = "金塔县人民政府";
 const CITY = "酒泉市人民政府";
@@ -26,7 +26,13 @@ beforeAll(async () => {
   database = await testDatabase();
   await database.db
     .insertInto("accounts")
-    .values({ id: actor.id, name: actor.name, email: "mender@localhost", username: actor.id })
+    .values({
+      id: actor.id,
+      name: actor.name,
+      email: "mender@localhost",
+      username: actor.id,
+      role: "staff",
+    })
     .execute();
   await loadDemonstration(database.db, clock, ".");
 });

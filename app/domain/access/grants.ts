@@ -1,7 +1,7 @@
 import type { Actor, Role } from "#domain/access/roles";
 import { type Guarded, sees } from "#domain/access/scopes";
 import { isLitigationStep } from "#domain/litigation/steps";
-import { accepted, type Outcome, type Refusal, refused } from "#domain/outcome";
+import { accepted, type Outcome, refused } from "#domain/outcome";
 import { isReconsiderationStep, RECONSIDERATION_STEPS } from "#domain/reconsideration/steps";
 
 /**
@@ -52,22 +52,25 @@ export const GRANTS: Readonly<Record<Role, Grants>> = {
   auditor: NOTHING,
 };
 
-/** The committee's advice is its own (复议法第五十二条). */
-const COMMITTEE_STEPS: readonly string[] = ["committeeAdvice"];
+/** A step of one of the two procedures: both know a suspension. */
+export interface Taken {
+  kind: "reconsideration" | "dispute";
+  step: string;
+}
 
-/** The kind of action that a step is; undefined for a text that is no step. */
-export function actionOf(step: string): Action | undefined {
-  if (isLitigationStep(step)) return "defend";
+/** The kind of action that a step is; undefined for a text that is no step of the procedure. */
+export function actionOf({ kind, step }: Taken): Action | undefined {
+  if (kind === "dispute") return isLitigationStep(step) ? "defend" : undefined;
   if (!isReconsiderationStep(step)) return undefined;
   const who: readonly string[] = RECONSIDERATION_STEPS[step].who;
   if (who.includes("ORG")) return "approve";
   return who.includes("OH") ? "direct" : "conduct";
 }
 
-/** What the role may do with a step; "none" for a text that is no step. */
-export function powerOver(role: Role, step: string): Power {
-  if (COMMITTEE_STEPS.includes(step) && role === "committeeMember") return "takes";
-  const action = actionOf(step);
+/** What the role may do with a step; the committee's advice is its own (复议法第五十二条). */
+export function powerOver(role: Role, taken: Taken): Power {
+  if (role === "committeeMember" && taken.step === "committeeAdvice") return "takes";
+  const action = actionOf(taken);
   return action ? GRANTS[role][action] : "none";
 }
 
@@ -75,16 +78,13 @@ export function powerOver(role: Role, step: string): Power {
  * Whether the actor may take this step in this case: asked by the button and by the service. A case
  * that the actor does not see is refused as one that is not there.
  */
-export function mayTake(actor: Actor, step: string, guarded: Guarded): Outcome<true> {
-  if (!sees(actor, guarded))
+export function mayTake(actor: Actor, taken: Taken, guarded: Guarded): Outcome<true> {
+  if (!sees(actor, guarded)) {
     return refused("notFound", "IR-36", "行政复议法第四十七条", "没有这个案件。");
-  const power = powerOver(actor.role, step);
+  }
+  const power = powerOver(actor.role, taken);
   if (power === "takes" || power === "approves") return accepted(true);
-  return instead(step, power);
-}
-
-function instead(step: string, power: Power): Refusal {
-  const action = ACTIONS[actionOf(step) ?? "conduct"];
+  const action = ACTIONS[actionOf(taken) ?? "conduct"];
   const own = power === "none" ? "" : `，您可以${power === "reviews" ? "审核" : "拟办"}`;
   const message = `${action.name}，应由${action.by}办理${own}；请转请其办理。`;
   return refused("notYours", "10.5", action.law, message);
