@@ -7,7 +7,11 @@ const SENTENCES: Record<number, { title: string; text: string }> = {
     text: "这里没有内容，或者您没有查看它的权限。请检查网址，或从首页重新进入。",
   },
   409: { title: "内容已有变化", text: "其他人刚刚更改了同一内容。请返回上一页，刷新后重试。" },
+  400: { title: "内容不能识别", text: "请返回上一页改正后重试。" },
   413: { title: "内容过大", text: "提交的内容超过上限，请缩小后重试。" },
+  405: { title: "没有这种操作", text: "这个网址不接受提交。请从首页重新进入。" },
+  415: { title: "内容不能识别", text: "请打开本系统的页面重新提交。" },
+  429: { title: "请求过于频繁", text: "请稍候再试。" },
 };
 
 const OTHERWISE = {
@@ -16,15 +20,17 @@ const OTHERWISE = {
 };
 
 /**
- * What a person sees when a page can't be shown; never a stack trace. A bug on the server has said
- * in its answer under which reference it stands in the log; one in the browser stands in none.
+ * What a person sees when a page can't be shown; never a stack trace. What the server has said in its
+ * answer is shown as it is: a bug has named the reference under which it stands in the log. What Remix
+ * says is English, and meant for programmers.
  */
 export function ErrorPage() {
   const error = useRouteError();
   const answer = isRouteErrorResponse(error) ? error : undefined;
   const status = answer?.status ?? 500;
   const { title, text } = SENTENCES[status] ?? OTHERWISE;
-  const said = answer?.status === 500 && typeof answer.data === "string" ? answer.data : text;
+  const data: unknown = answer?.data;
+  const said = typeof data === "string" && /\p{Script=Han}/u.test(data) ? data : text;
   return (
     <main id="content" className="mx-auto w-full max-w-xl px-4 py-16">
       <p className="text-muted">{status}</p>

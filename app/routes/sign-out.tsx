@@ -10,6 +10,7 @@ export function loader() {
 export async function action({ context, request }: ActionFunctionArgs) {
   const form = await request.formData();
   const headers = await signOut(context, request, form.get("everywhere") === "1");
-  headers.set("clear-site-data", '"cache"');
+  // Not "cookies": it would end sessions in the other systems under the same domain as well.
+  headers.set("clear-site-data", '"cache", "storage"');
   throw redirect("/sign-in", { headers });
 }
