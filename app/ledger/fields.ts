@@ -1,3 +1,4 @@
+import type { PersonalKind } from "#domain/personal-data/kinds";
 import { LITIGATION_FIELDS, type LitigationField } from "#ledger/litigation-fields";
 import { ORGAN_FIELDS, type OrganField } from "#ledger/organ-fields";
 import { RECONSIDERATION_FIELDS, type ReconsiderationField } from "#ledger/reconsideration-fields";
@@ -31,6 +32,10 @@ export interface FieldSpec<F extends string = string> {
   /** Headings as compared: half-width, without blanks and signs (#ledger/text compact). */
   synonyms: readonly string[];
   values?: ValueKind;
+  /** What is kept of a person here: it is shown masked and never stored in clear. */
+  personal?: PersonalKind;
+  /** Only the synonyms mean it, no heading that merely contains one. */
+  exact?: true;
 }
 
 export const LEDGER_LABELS: Record<LedgerKind, string> = {

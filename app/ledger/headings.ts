@@ -17,8 +17,9 @@ const KNOWN_BUT_FOR_BRACKETS = 0.95;
 const SYNONYMS = new Map(
   LEDGER_KINDS.map((kind) => [
     kind,
-    FIELDS[kind].map(({ field, synonyms, values }) => ({
+    FIELDS[kind].map(({ field, synonyms, values, exact }) => ({
       field,
+      isExact: exact === true,
       words: new Set(synonyms.map(plain)),
       isDay: values === "day",
     })),
@@ -37,9 +38,10 @@ export function matchHeading(kind: LedgerKind, heading: string): HeadingMatch[] 
   const bare = written.replace(/[(（[【〔][^)）\]】〕]*[)）\]】〕]/g, "");
   const matches: HeadingMatch[] = [];
   const namesDay = /(日期|时间)$/u.test(bare);
-  for (const { field, words, isDay } of SYNONYMS.get(kind) ?? []) {
+  for (const { field, words, isDay, isExact } of SYNONYMS.get(kind) ?? []) {
     const known = words.has(written) ? 1 : words.has(bare) ? KNOWN_BUT_FOR_BRACKETS : 0;
-    const confidence = known || (namesDay && !isDay ? 0 : closeness(words, bare));
+    const isOther = isExact || (namesDay && !isDay);
+    const confidence = known || (isOther ? 0 : closeness(words, bare));
     if (confidence > 0) matches.push({ field, confidence });
   }
   return matches.sort((a, b) => b.confidence - a.confidence);

@@ -1,9 +1,11 @@
 import { ATTENDANCE_FIELDS, type AttendanceField } from "#ledger/attendance-fields";
 import type { FieldSpec } from "#ledger/fields";
+import { type PartyField, partyFields } from "#ledger/party-fields";
 import { words } from "#ledger/text";
 
 export type LitigationField =
   | AttendanceField
+  | PartyField
   | "sequence"
   | "number"
   | "court"
@@ -66,6 +68,7 @@ export const LITIGATION_FIELDS: readonly FieldSpec<LitigationField>[] = [
       "原告/上诉人|原告或上诉人|原告(申请人)|起诉人|上诉人|原审原告|行政相对人",
     ),
   },
+  ...partyFields("原告", "上诉人", "当事人"),
   {
     field: "defendant",
     label: "被告",

@@ -5,6 +5,7 @@ import { readCourtNumber } from "#domain/court-number";
 import { type CourtOutcome, readCourtOutcome } from "#domain/court-outcomes";
 import { type Instance, readInstance } from "#domain/instances";
 import { readLevel } from "#domain/organ-levels";
+import { readContacts } from "#ledger/contacts";
 import { LITIGATION_FIELDS, type LitigationField } from "#ledger/litigation-fields";
 import type { RecognisedSheet } from "#ledger/recognise";
 import { actOf } from "#ledger/reconsideration-rows";
@@ -30,12 +31,14 @@ export function readLitigationRow(recognised: RecognisedSheet, row: Row): Litiga
   const reader = new RowReader("litigation", FIELDS, recognised, row);
   const number = numberOf(reader);
   const instance = instanceOf(reader, number?.instance);
+  const plaintiffs = plaintiffsOf(reader);
   return {
     kind: "litigation",
     number: number?.read,
     court: reader.text("court") ?? number?.read.courtName,
     instance,
-    plaintiffs: plaintiffsOf(reader),
+    plaintiffs,
+    contacts: readContacts(reader, plaintiffs, plaintiffs.length),
     ...defendantOf(reader),
     ...causeOf(reader),
     noticeReceivedOn: noticeReceivedOn(reader),

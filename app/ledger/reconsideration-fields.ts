@@ -1,7 +1,9 @@
 import type { FieldSpec } from "#ledger/fields";
+import { type PartyField, partyFields } from "#ledger/party-fields";
 import { words } from "#ledger/text";
 
 export type ReconsiderationField =
+  | PartyField
   | "sequence"
   | "number"
   | "organ"
@@ -68,6 +70,7 @@ export const RECONSIDERATION_FIELDS: readonly FieldSpec<ReconsiderationField>[] 
     label: "申请人数",
     synonyms: words("申请人数|申请人人数|申请人总数|人数|涉及人数|申请人数量"),
   },
+  ...partyFields("申请人", "复议申请人"),
   {
     field: "respondents",
     label: "被申请人",

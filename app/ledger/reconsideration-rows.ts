@@ -4,6 +4,7 @@ import { readArea } from "#domain/areas";
 import { readRefusalGround } from "#domain/grounds";
 import { readReconsiderationNumber } from "#domain/reconsideration-number";
 import { readReconsiderationOutcome } from "#domain/reconsideration-outcomes";
+import { readContacts } from "#ledger/contacts";
 import { readDay } from "#ledger/dates";
 import type { RecognisedSheet } from "#ledger/recognise";
 import { RECONSIDERATION_FIELDS, type ReconsiderationField } from "#ledger/reconsideration-fields";
@@ -38,6 +39,7 @@ export function readReconsiderationRow(recognised: RecognisedSheet, row: Row): R
     number: numberOf(reader),
     organ: reader.text("organ"),
     ...applicants,
+    contacts: readContacts(reader, applicants.applicants, applicants.applicantCount ?? 0),
     ...applicantTypeOf(reader, applicants.applicants),
     respondents: respondentsOf(reader),
     area: reader.code("area", readArea, "warn", AREA),

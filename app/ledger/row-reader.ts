@@ -1,4 +1,5 @@
 import type { Outcome } from "#domain/outcome";
+import { masked, withoutIdNumbers } from "#domain/personal-data/masking";
 import type { PlainDate } from "#domain/plain-date";
 import { readDay, readDays } from "#ledger/dates";
 import type { Field, LedgerKind } from "#ledger/fields";
@@ -19,12 +20,16 @@ const LONGEST_BLANK = 8;
 /** What Excel leaves in a cell whose formula failed before it was pasted as a value. */
 const ERROR_VALUE = /^#(REF!|N\/A|VALUE!|NAME\?|DIV\/0!|NUM!|NULL!)$/;
 
-/** Reads the cells of one row by field and gathers what is wrong with them. */
+/**
+ * Reads the cells of one row by field and gathers what is wrong with them. What is kept of a person
+ * is in no text of it but what `personal` answers; an ID number in any other cell is hidden.
+ */
 export class RowReader<F extends Field> {
   readonly provenance: Provenance;
   readonly cells: Partial<Record<F, string>> = {};
   readonly problems: RowProblem[] = [];
   private readonly kind: LedgerKind;
+  private readonly people = new Map<F, string>();
   private readonly places = new Map<F, string>();
   private readonly days = new Map<F, PlainDate>();
   private readonly columns = new Map<F, string[]>();
@@ -38,17 +43,27 @@ export class RowReader<F extends Field> {
       if (!field) continue;
       const cell = byColumn.get(column);
       if (!this.places.has(field) || cell) this.places.set(field, `${letters} ${heading}`.trim());
-      const text = cell && restored(cell.text).trim();
+      const written = cell && restored(cell.text).trim();
+      const text = written && this.withoutPeople(field, written);
       this.columns.set(field, [...(this.columns.get(field) ?? []), text ?? ""]);
       if (!cell || !text) continue;
       const before = this.cells[field];
       this.cells[field] = before === undefined ? text : `${before}、${text}`;
       if (cell.day && before === undefined) this.days.set(field, cell.day);
       else this.days.delete(field);
+      if (text !== written && !this.people.has(field)) {
+        this.warn(field, "idNumberElsewhere", ID_NUMBER_ELSEWHERE);
+      }
       if (ERROR_VALUE.test(text)) {
         this.reject(field, "errorValue", `该格是 Excel 的错误值“${text}”，请填写真实的内容。`);
       }
     }
+  }
+
+  /** The text of a cell with personal data, whole; undefined when it says nothing. */
+  personal(field: F): string | undefined {
+    const text = this.people.get(field);
+    return text === undefined || isBlank(text) ? undefined : text;
   }
 
   /** The text of a cell; undefined when it is empty or says 无, /, — or the like. */
@@ -131,6 +146,13 @@ export class RowReader<F extends Field> {
     this.problem(field, code, "warn", message);
   }
 
+  private withoutPeople(field: F, text: string): string {
+    const { personal } = fieldSpec(this.kind, field) ?? {};
+    if (personal === undefined) return withoutIdNumbers(text);
+    this.people.set(field, text);
+    return masked(personal, text);
+  }
+
   private accept<T>(field: F, outcome: Outcome<T>): T | undefined {
     if (outcome.ok) return outcome.value;
     this.reject(field, outcome.code, outcome.message);
@@ -143,6 +165,9 @@ export class RowReader<F extends Field> {
     this.problems.push({ field, column, value, code, severity, message });
   }
 }
+
+const ID_NUMBER_ELSEWHERE =
+  "该格写有身份证号，已隐去；请填在“身份证号”一列，没有这一列时可以加一列。";
 
 function isBlank(text: string): boolean {
   return text.length <= LONGEST_BLANK && (BLANK.test(halfWidth(text)) || ERROR_VALUE.test(text));

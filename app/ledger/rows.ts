@@ -7,6 +7,7 @@ import type { Instance } from "#domain/instances";
 import type { Level, RollUp } from "#domain/organ-levels";
 import type { PlainDate } from "#domain/plain-date";
 import type { ReconsiderationOutcome } from "#domain/reconsideration-outcomes";
+import type { ReadContact } from "#ledger/contacts";
 import type { Field } from "#ledger/fields";
 import type { LitigationField } from "#ledger/litigation-fields";
 import type { OrganField } from "#ledger/organ-fields";
@@ -23,7 +24,7 @@ export interface RowProblem {
   field: Field;
   /** Letters and heading of the column: "I 收到申请日期"; the field's name when there is no column. */
   column: string;
-  /** As written; "" for a missing one. */
+  /** As written, personal data masked; "" for a missing one. */
   value: string;
   code: string;
   /** reject: the row cannot be imported; warn: it can, with this doubt kept on it. */
@@ -35,7 +36,7 @@ export interface RowProblem {
 interface ReadRow<Kind extends string, F extends Field> {
   kind: Kind;
   provenance: Provenance;
-  /** The original text of every recognised cell that is not empty. */
+  /** The original text of every recognised cell that is not empty; personal data masked. */
   cells: Partial<Record<F, string>>;
   problems: RowProblem[];
 }
@@ -55,6 +56,7 @@ export interface ReconsiderationRow extends ReadRow<"reconsideration", Reconside
   applicants: string[];
   /** How many applicants in all; at least the number of names. */
   applicantCount?: number;
+  contacts: ReadContact[];
   /** CL-1; undefined where the ledger names only the class (法人或者其他组织). */
   applicantType?: ApplicantType;
   applicantClass?: ApplicantClass;
@@ -104,6 +106,7 @@ export interface LitigationRow extends ReadRow<"litigation", LitigationField> {
   court?: string;
   instance?: Instance;
   plaintiffs: string[];
+  contacts: ReadContact[];
   defendant?: string;
   declaredLevel?: Level;
   declaredRollUp?: RollUp;
