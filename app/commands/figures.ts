@@ -2,11 +2,11 @@ import { parseArgs } from "node:util";
 import type { z } from "zod";
 import { findOrganByName } from "#db/organs";
 import { isRateId } from "#domain/measures/rates";
-import { UNRECORDED_RATES } from "#domain/measures/unrecorded-rates";
 import { figuresArguments } from "#schemas/figures";
 import { today } from "#services/clock";
-import { type Figures, figuresFor, type MeasureValue } from "#services/figures";
+import { type Figures, figuresFor } from "#services/figures";
 import { annualFigures } from "#services/figures/annual";
+import type { MeasureValue } from "#services/figures/measured";
 import type { DatabaseContext } from "./command.ts";
 import { CommandFailure } from "./failure.ts";
 
@@ -21,7 +21,7 @@ type Context = Pick<DatabaseContext, "db" | "clock" | "json" | "out">;
  */
 export async function run(args: string[], context: Context): Promise<number> {
   const asked = insist(figuresArguments.safeParse(readArguments(args)));
-  const unknown = asked.measure?.find((id) => !isRateId(id) && !(id in UNRECORDED_RATES));
+  const unknown = asked.measure?.find((id) => !isRateId(id));
   if (unknown) {
     throw new CommandFailure(`没有编号为“${unknown}”的指标：编号如 Q1、Q1s、L-Q1、HA-1。`);
   }
@@ -86,9 +86,12 @@ function asJson(figures: Figures, measures: MeasureValue[]): string {
 }
 
 function asText({ scope, identities }: Figures, measures: MeasureValue[]): string {
-  const lines = measures.map(({ id, name, text, numerator, denominator, formula, missing }) => {
-    const fraction = missing ? `尚无数据：${missing}` : `${numerator}/${denominator}`;
-    return `${id}\t${name}\t${text}\t${fraction}\t${formula}`;
+  const lines = measures.map(({ id, name, text, numerator, denominator, formula, coverage }) => {
+    const fields = [id, name, text, `${numerator}/${denominator}`, formula];
+    if (coverage && coverage.stated < coverage.of) {
+      fields.push(`${coverage.of}件中${coverage.stated}件载明${coverage.what}`);
+    }
+    return fields.join("\t");
   });
   const broken = identities.filter(({ holds }) => !holds);
   return [

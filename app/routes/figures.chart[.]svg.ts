@@ -1,11 +1,11 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { isMonthlyId } from "#domain/measures/tables";
+import { isMonthlyId } from "#domain/measures/monthly";
 import { yearOf } from "#domain/plain-date";
 import { figuresAddress, periodAsked } from "#schemas/figures";
 import { readAddress } from "#schemas/register";
 import { today } from "#services/clock";
 import { within } from "#services/door";
-import { monthChart } from "#services/figures/chart";
+import { CHART_POLICY, monthChart } from "#services/figures/chart";
 import { monthFigures } from "#services/figures/months";
 import { organMeant } from "#services/figures/page";
 
@@ -24,7 +24,8 @@ export function loader({ context, request }: LoaderFunctionArgs) {
     return new Response(monthChart(figures, params.get("size") === "narrow" ? "narrow" : "wide"), {
       headers: {
         "Content-Type": "image/svg+xml; charset=utf-8",
-        "Cache-Control": "private, no-cache",
+        "Cache-Control": "no-store",
+        "Content-Security-Policy": CHART_POLICY,
       },
     });
   });

@@ -121,7 +121,12 @@ test("数据库的每个口径与逐案重数的结果相同", async () => {
 });
 
 test("数据库与声明对每一案的判断相同", async () => {
-  const facts = { reconsideration: cases.map(caseFacts), ...suitFacts() };
+  const facts = {
+    reconsideration: cases.map(caseFacts),
+    ...suitFacts(),
+    defendant: [],
+    duty: [],
+  };
   await fc.assert(
     fc.asyncProperty(scope, async (request) => {
       const { counts } = await figuresFor(database.db, request);
@@ -202,9 +207,13 @@ function recounted({ from, to, asOf }: FiguresRequest) {
   return tally;
 }
 
+function disposalOf({ closedOn, refused, refusedOn, receivedOn }: ReconsiderationRow) {
+  return closedOn ?? (refused ? (refusedOn ?? receivedOn) : null);
+}
+
 function caseFacts(row: ReconsiderationRow): Facts {
   const { receivedOn, acceptedOn, closedOn, refusedOn, hearingOn, dueOn, refused, outcome } = row;
-  const disposedOn = closedOn ?? (refused ? (refusedOn ?? receivedOn) : null);
+  const disposedOn = disposalOf(row);
   return {
     days: { receivedOn, acceptedOn, closedOn, refusedOn, hearingOn, dueOn, disposedOn },
     flags: { refused, hearingHeld: hearingOn !== null },
@@ -248,6 +257,7 @@ async function insertAll() {
       .insertInto("reconsiderationCases")
       .values({
         ...row,
+        disposedOn: disposalOf(row),
         caseId: await file("reconsideration"),
         organId: organ.id,
         status: row.closedOn ? "CLOSED" : row.refused ? "NOT_ACCEPTED" : "ACCEPTED",

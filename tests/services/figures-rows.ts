@@ -1,16 +1,26 @@
 import { readFileSync } from "node:fs";
 import { parse } from "csv-parse/sync";
 import { sql } from "kysely";
+import { DEFENDANTS, DUTIES } from "#db/agency-units";
 import type { SetScope } from "#db/case-sets";
+import { COURT_SESSIONS, PROCEEDINGS, RECONSIDERATIONS, type Unit } from "#db/case-units";
 import type { Db } from "#db/client";
 import {
   type CaseSetId,
+  isDefendantSetId,
+  isDutySetId,
   isProceedingSetId,
   isReconsiderationSetId,
   isSessionSetId,
 } from "#domain/measures/case-sets";
 import type { Level, RollUp } from "#domain/organ-levels";
-import { proceedingSet, reconsiderationSet, sessionSet } from "#services/figures/sets";
+import {
+  defendantSet,
+  dutySet,
+  proceedingSet,
+  reconsiderationSet,
+  sessionSet,
+} from "#services/figures/sets";
 
 /**
  * The Jiuquan ledgers written straight into the projections, by a reader of its own that shares
@@ -108,6 +118,7 @@ async function insertCase(db: Db, organs: Map<string, string>, row: Row) {
       hearingHeld: row.是否听证 === "是",
       hearingOn: day(row.听证日期),
       closedOn,
+      disposedOn: closedOn ?? (outcome === "NOT_ACCEPTED" ? day(row.收到申请日期) : null),
       outcome,
       lastSeq: 1,
     })
@@ -179,20 +190,23 @@ function day(text: string | undefined): string | null {
   return [parts[1], parts[2]?.padStart(2, "0"), parts[3]?.padStart(2, "0")].join("-");
 }
 
-/** The ids that a register would list behind a figure. */
+/** The ids that a list would show behind a figure. */
 export async function listBehind(db: Db, id: CaseSetId, scope: SetScope): Promise<string[]> {
-  const [table, key, among] = isReconsiderationSetId(id)
-    ? (["reconsideration_cases", "case_id", reconsiderationSet(id, scope)] as const)
-    : isProceedingSetId(id)
-      ? (["proceedings", "id", proceedingSet(id, scope)] as const)
-      : (["court_sessions", "id", sessionSet(asSession(id), scope)] as const);
-  const column = sql.ref(`listed.${key}`);
+  const { unit, narrowed } = unitOf(id, scope);
   const found = await sql<{ id: string }>`
-    select ${column} as id from ${sql.table(table)} as listed where ${among(column)}`.execute(db);
+    select ${unit.id} as id from ${unit.from(scope.asOf)} where ${narrowed(unit.id)}`.execute(db);
   return found.rows.map((row) => row.id);
 }
 
-function asSession(id: CaseSetId) {
-  if (!isSessionSetId(id)) throw new Error(`not a set of sessions: ${id}`);
-  return id;
+function unitOf(id: CaseSetId, scope: SetScope): { unit: Unit; narrowed: Narrowed } {
+  if (isReconsiderationSetId(id)) {
+    return { unit: RECONSIDERATIONS, narrowed: reconsiderationSet(id, scope) };
+  }
+  if (isProceedingSetId(id)) return { unit: PROCEEDINGS, narrowed: proceedingSet(id, scope) };
+  if (isSessionSetId(id)) return { unit: COURT_SESSIONS, narrowed: sessionSet(id, scope) };
+  if (isDefendantSetId(id)) return { unit: DEFENDANTS, narrowed: defendantSet(id, scope) };
+  if (isDutySetId(id)) return { unit: DUTIES, narrowed: dutySet(id, scope) };
+  throw new Error(`no such set: ${id}`);
 }
+
+type Narrowed = ReturnType<typeof reconsiderationSet>;

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { COURT_SESSIONS, PROCEEDINGS, RECONSIDERATIONS } from "#db/case-sets";
+import { COURT_SESSIONS, PROCEEDINGS, RECONSIDERATIONS } from "#db/case-units";
 import { countSets } from "#db/figures";
 import { countHearings, listHearings } from "#db/registers/hearings";
 import { countSuits, listSuits } from "#db/registers/litigation";

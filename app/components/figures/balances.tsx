@@ -3,7 +3,6 @@ import type { Figures } from "#components/figures/types";
 import { Fold } from "#components/fold";
 import { Table, Td, Th } from "#components/table";
 import { Tag } from "#components/tag";
-import { UNRECORDED_IDENTITIES } from "#domain/measures/identities";
 
 /** The balances that must hold before a table goes out, each with both of its sides. */
 export function Balances({ figures }: { figures: Figures }) {
@@ -41,17 +40,6 @@ export function Balances({ figures }: { figures: Figures }) {
               <Td className="text-right">{left}</Td>
               <Td className="text-right">{right}</Td>
               <Td>{holds ? <Tag tone="good">成立</Tag> : <Tag tone="bad">不成立</Tag>}</Td>
-            </tr>
-          ))}
-          {UNRECORDED_IDENTITIES.map(({ id, statement, missing }) => (
-            <tr key={id}>
-              <Td>{id}</Td>
-              <Td>{statement}</Td>
-              <Td className="text-right">—</Td>
-              <Td className="text-right">—</Td>
-              <Td>
-                <Tag>尚无数据</Tag> <span className="text-xs text-muted">{missing}</span>
-              </Td>
             </tr>
           ))}
         </tbody>

@@ -8,6 +8,8 @@ const NAMES: Readonly<Record<CaseUnit, string>> = {
   reconsideration: "行政复议各口径",
   proceeding: "行政应诉各口径",
   session: "开庭各口径",
+  defendant: "被告各口径",
+  duty: "履行、意见和建议各口径",
 };
 
 /** Every set of a unit: its number, which opens its list, and who belongs to it. */

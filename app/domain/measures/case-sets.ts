@@ -1,3 +1,4 @@
+import { DEFENDANT_SETS, DUTY_SETS } from "#domain/measures/agency-sets";
 import type { CaseUnit, Scope } from "#domain/measures/conditions";
 import { PROCEEDING_SETS, SESSION_SETS } from "#domain/measures/litigation-sets";
 import { RECONSIDERATION_SETS } from "#domain/measures/reconsideration-sets";
@@ -8,12 +9,16 @@ export const CASE_SETS = {
   ...RECONSIDERATION_SETS,
   ...PROCEEDING_SETS,
   ...SESSION_SETS,
+  ...DEFENDANT_SETS,
+  ...DUTY_SETS,
 } as const satisfies Record<string, CaseSetRow>;
 
 export type CaseSetId = keyof typeof CASE_SETS;
 export type ReconsiderationSetId = keyof typeof RECONSIDERATION_SETS;
 export type ProceedingSetId = keyof typeof PROCEEDING_SETS;
 export type SessionSetId = keyof typeof SESSION_SETS;
+export type DefendantSetId = keyof typeof DEFENDANT_SETS;
+export type DutySetId = keyof typeof DUTY_SETS;
 
 export const CASE_SET_IDS = Object.keys(CASE_SETS).filter(isCaseSetId);
 
@@ -22,6 +27,8 @@ const REGISTERS = {
   reconsideration: "/reconsideration",
   proceeding: "/litigation",
   session: "/hearings",
+  defendant: "/figures/list",
+  duty: "/figures/list",
 } as const satisfies Record<CaseUnit, string>;
 
 /** What divides a set further: a column of a table, a slice of a chart. "none": not recorded. */
@@ -45,6 +52,16 @@ export function isProceedingSetId(text: string): text is ProceedingSetId {
 /** Whether the text names a set that the list of court sessions shows. */
 export function isSessionSetId(text: string): text is SessionSetId {
   return Object.hasOwn(SESSION_SETS, text);
+}
+
+/** Whether the text names a set of defendants. */
+export function isDefendantSetId(text: string): text is DefendantSetId {
+  return Object.hasOwn(DEFENDANT_SETS, text);
+}
+
+/** Whether the text names a set of duties. */
+export function isDutySetId(text: string): text is DutySetId {
+  return Object.hasOwn(DUTY_SETS, text);
 }
 
 /** The row of a set, its unit and condition open to any unit. */

@@ -56,16 +56,14 @@ export const IDENTITIES: readonly Identity[] = [
     relation: "<=",
     right: [{ set: "closedInPeriod" }],
   },
-];
-
-/** EQ8 needs the letters of rules.md S38, which no ledger records. */
-export const UNRECORDED_IDENTITIES = [
   {
     id: "EQ8",
-    statement: "行政复议意见书落实数不多于制发数",
-    missing: "意见书的制发与落实尚未记录。",
+    statement: "行政复议意见书累计落实数不多于累计制发数",
+    left: [{ set: "lettersReportedByEnd" }],
+    relation: "<=",
+    right: [{ set: "lettersIssuedByEnd" }],
   },
-] as const;
+];
 
 export interface IdentityCheck {
   id: string;

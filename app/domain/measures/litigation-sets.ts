@@ -1,34 +1,26 @@
-import {
-  all,
-  any,
-  type CaseUnit,
-  type Condition,
-  type Fields,
-  not,
-  type When,
-} from "#domain/measures/conditions";
-import { FIRST_INSTANCES, HEAD_DUTY_INSTANCES } from "#domain/measures/instance-groups";
+import { all, any, type CaseUnit, type Condition, not } from "#domain/measures/conditions";
+import { INFORMATION_SUIT_SETS } from "#domain/measures/information-sets";
+import { HEAD_DUTY_INSTANCES } from "#domain/measures/instance-groups";
 import { COORDINATED_SUITS, LOST_SUITS, MERITS_JUDGMENTS } from "#domain/measures/outcome-groups";
 import type { CaseSetRow } from "#domain/measures/set-row";
+import {
+  ABSENT,
+  CLOSED,
+  coded,
+  DEPUTY,
+  FIRST,
+  flagged,
+  HEAD,
+  HEARD,
+  NEW,
+  onDay as on,
+  PRINCIPAL,
+  session,
+  suits as set,
+} from "#domain/measures/suit-conditions";
+import { SUIT_COURSE_SETS } from "#domain/measures/suit-course-sets";
 
 /** The sets of proceedings and of court sessions that figures count (rules.md 4, 5.4, 9.3). */
-
-type P = Condition<"proceeding">;
-const on = (field: Fields["proceeding"]["day"], when: When): P => ({ kind: "day", field, when });
-const outcome = (codes: readonly string[]): P => ({ kind: "code", field: "outcome", codes });
-const instance = (codes: readonly string[]): P => ({ kind: "code", field: "instance", codes });
-const session = (attended: "head" | "declared", roles?: readonly string[]): P =>
-  roles ? { kind: "session", attended, roles } : { kind: "session", attended };
-
-const NEW = on("receivedOn", "inPeriod");
-const CLOSED = on("closedOn", "inPeriod");
-const FIRST = instance(FIRST_INSTANCES);
-/** HA-1: the unit and its denominator; the period is that of the first session. */
-const HEARD = all(on("firstSessionOn", "inPeriod"), instance(HEAD_DUTY_INSTANCES));
-const HEAD = session("head");
-const PRINCIPAL = session("head", ["PRINCIPAL"]);
-const DEPUTY = session("head", ["DEPUTY"]);
-const ABSENT = all(HEARD, not(HEAD));
 
 const ROLL1 = "ROLL-1：每案计一次，归作出原行政行为的机关；复议机关单独被告的归复议机关";
 const HA1 = "法释〔2020〕3号第一条、第七条；HA-1";
@@ -75,32 +67,32 @@ export const PROCEEDING_SETS = {
     "二审应诉案件",
     "期间内收到应诉通知的二审案件",
     "行政诉讼法第八十五条；T5",
-    all(NEW, instance(["SECOND"])),
+    all(NEW, coded("instance", ["SECOND"])),
   ),
   retrialInstance: set(
     "再审应诉案件",
     "期间内收到应诉通知的再审案件",
     "T5",
-    all(NEW, instance(["RETRIAL"])),
+    all(NEW, coded("instance", ["RETRIAL"])),
   ),
   firstClosed: set("一审审结", "期间内法院审结的一审案件", "L-Q1", all(CLOSED, FIRST)),
   firstLost: set(
     "一审败诉",
     "期间内审结的一审案件，裁判结果属败诉",
     "行政诉讼法第七十条、第七十二条至第七十八条；L-Q1",
-    all(CLOSED, FIRST, outcome(LOST_SUITS)),
+    all(CLOSED, FIRST, coded("outcome", LOST_SUITS)),
   ),
   firstMerits: set(
     "一审实体判决",
     "期间内以实体判决结案的一审案件",
     "L-Q2",
-    all(CLOSED, FIRST, outcome(MERITS_JUDGMENTS)),
+    all(CLOSED, FIRST, coded("outcome", MERITS_JUDGMENTS)),
   ),
   coordinated: set(
     "协调化解",
     "期间内审结，因被告改变行为撤诉或者调解结案",
     "行政诉讼法第六十条、第六十二条；L-Q8",
-    all(CLOSED, outcome(COORDINATED_SUITS)),
+    all(CLOSED, coded("outcome", COORDINATED_SUITS)),
   ),
   heard: set(
     "开庭案件",
@@ -149,13 +141,13 @@ export const PROCEEDING_SETS = {
     "未出庭并提交书面说明",
     "负责人未出庭案件中，提交了书面说明的；仍计入分母",
     EXPLAINED,
-    all<"proceeding">(ABSENT, { kind: "flag", field: "absenceExplained" }),
+    all(ABSENT, flagged("absenceExplained")),
   ),
   absentWithoutExplanation: set(
     "未出庭且无书面说明",
     "负责人未出庭案件中，未提交或者未记载书面说明的",
     EXPLAINED,
-    all<"proceeding">(ABSENT, not({ kind: "flag", field: "absenceExplained" })),
+    all(ABSENT, not(flagged("absenceExplained"))),
   ),
   firstHeard: set("一审开庭案件", "开庭案件中的一审案件", "HA-7", all(HEARD, FIRST)),
   firstAttended: set(
@@ -176,6 +168,8 @@ export const PROCEEDING_SETS = {
     "HA-8",
     all(CLOSED, HEAD),
   ),
+  ...SUIT_COURSE_SETS,
+  ...INFORMATION_SUIT_SETS,
 } as const satisfies Record<string, CaseSetRow<"proceeding">>;
 
 const HELD: Condition<"session"> = all<"session">(
@@ -196,11 +190,12 @@ export const SESSION_SETS = {
     "期间内的开庭中，无应当计入的负责人出庭的",
     all(HELD, not(WITH_HEAD)),
   ),
+  sessionsSpoke: sittings(
+    "负责人出庭出声的开庭",
+    "期间内的开庭中，负责人出庭并发言的",
+    all<"session">(HELD, WITH_HEAD, { kind: "flag", field: "spoke" }),
+  ),
 } as const satisfies Record<string, CaseSetRow<"session">>;
-
-function set(name: string, definition: string, law: string, where: P): CaseSetRow<"proceeding"> {
-  return row("proceeding", name, definition, law, where);
-}
 
 function sittings(
   name: string,

@@ -1,3 +1,5 @@
+import type { Rate } from "#domain/measures/rate-row";
+
 /** What is printed for a rate whose denominator is 0: neither 0 % nor 100 % (ST-P6). */
 export const NO_VALUE = "—";
 
@@ -22,7 +24,7 @@ export function formatQuotient(
   numerator: number,
   denominator: number,
   decimals: number,
-  kind: "percent" | "mean" | "ratio" = "percent",
+  kind: Rate["kind"] = "percent",
 ): string {
   const value = quotient(numerator, denominator, decimals, kind === "percent" ? 100 : 1);
   if (value === null) return NO_VALUE;

@@ -17,6 +17,18 @@ export const outcome = (codes: readonly string[]): ReconsiderationCondition => (
   codes,
 });
 
+export const onAny = (
+  field: Fields["reconsideration"]["days"],
+  when: When,
+): ReconsiderationCondition => ({
+  kind: "anyDay",
+  field,
+  when,
+});
+
+/** Recorded step by step here; of a ledger's row, which says nothing of most steps, it is not so. */
+export const KEPT: ReconsiderationCondition = { kind: "flag", field: "kept" };
+
 export const ACCEPTED = on("acceptedOn", "inPeriod");
 export const REFUSED_IN_PERIOD = all<"reconsideration">(
   { kind: "flag", field: "refused" },

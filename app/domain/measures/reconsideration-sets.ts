@@ -1,5 +1,7 @@
 import { all, any, not } from "#domain/measures/conditions";
+import { COURSE_SETS } from "#domain/measures/course-sets";
 import { FORM_SETS } from "#domain/measures/form-sets";
+import { INFORMATION_SETS } from "#domain/measures/information-sets";
 import {
   DIRECT_CORRECTIONS,
   INDIRECT_CORRECTIONS,
@@ -142,9 +144,13 @@ export const RECONSIDERATION_SETS = {
   closedWithHearing: set(
     "审结且举行过听证",
     "",
-    "期间内审结的案件中举行过听证的",
+    "期间内审结的非简易程序案件中举行过听证的",
     "行政复议法第五十条",
-    all<"reconsideration">(CLOSED_IN_PERIOD, { kind: "flag", field: "hearingHeld" }),
+    all<"reconsideration">(
+      CLOSED_IN_PERIOD,
+      { kind: "flag", field: "hearingHeld" },
+      not({ kind: "code", field: "procedure", codes: ["SIMPLIFIED"] }),
+    ),
   ),
   closedInTime: set(
     "按期审结",
@@ -207,6 +213,8 @@ export const RECONSIDERATION_SETS = {
     CONTRADICTORY,
   ),
   ...FORM_SETS,
+  ...COURSE_SETS,
+  ...INFORMATION_SETS,
 } as const satisfies Record<string, CaseSetRow<"reconsideration">>;
 
 function set(

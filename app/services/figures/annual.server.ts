@@ -2,7 +2,8 @@ import type { CaseSetId } from "#domain/measures/case-sets";
 import { ROLL_UPS, type RollUp } from "#domain/organ-levels";
 import { yearOf } from "#domain/plain-date";
 import { RECONSIDERATION_OUTCOMES } from "#domain/reconsideration-outcomes";
-import type { Figures, MeasureValue } from "#services/figures";
+import type { Figures } from "#services/figures";
+import type { MeasureValue } from "#services/figures/measured";
 
 /** The year's figures in the shape in which they are exchanged and compared (docs/glossary.md). */
 export interface AnnualFigures {
