@@ -1,9 +1,11 @@
 import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
+import { noteCommand } from "#services/audit/command";
 import { readEnvironment } from "#services/env";
 import type { Command, CommandContext } from "./command.ts";
 import { openCommandDatabase } from "./database.ts";
 import { CommandFailure, sentenceFor } from "./failure.ts";
+import { auditKeys } from "./secret.ts";
 import { COMMANDS } from "./table.ts";
 
 const ROOT = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
@@ -42,10 +44,10 @@ async function main(args: string[]): Promise<number> {
     out(`npm run -s cli -- ${command.usage}\n  ${command.summary}`);
     return 0;
   }
-  return runCommand(command, rest);
+  return runCommand(name, command, rest);
 }
 
-async function runCommand(command: Command, args: string[]): Promise<number> {
+async function runCommand(name: string, command: Command, args: string[]): Promise<number> {
   const context: CommandContext = {
     env: readEnvironment(ROOT),
     clock: () => new Date(),
@@ -57,9 +59,11 @@ async function runCommand(command: Command, args: string[]): Promise<number> {
   const rest = args.filter((arg) => arg !== "--json");
   if (!command.database) return (await command.load()).run(rest, context);
   const { run } = await command.load();
+  const audit = auditKeys(context.env);
   const { db, close } = await openCommandDatabase(context.env, err);
   try {
-    return await untilInterrupted(run(rest, { ...context, db }));
+    if (!command.notesItself) await noteCommand(db, audit, context.clock(), name, rest);
+    return await untilInterrupted(run(rest, { ...context, db, audit }));
   } finally {
     await close();
   }

@@ -1,4 +1,5 @@
 import type { Db } from "#db/client";
+import type { AuditKeys } from "#services/audit/keys";
 import type { Clock } from "#services/clock";
 import type { Environment } from "#services/env";
 import type { Say } from "./progress.ts";
@@ -20,6 +21,8 @@ export interface CommandContext {
 /** … and with a database that is open and migrated. */
 export interface DatabaseContext extends CommandContext {
   db: Db;
+  /** With which what the command does is written into the audit. */
+  audit: AuditKeys;
 }
 
 /**
@@ -33,6 +36,11 @@ export type Run<Context extends CommandContext = CommandContext> = (
 
 /** A row of the table of commands; the module is loaded only when its command is called. */
 export type Command = { usage: string; summary: string } & (
-  | { database: true; load: () => Promise<{ run: Run<DatabaseContext> }> }
+  | {
+      database: true;
+      /** Writes into the audit itself: it must run even where nothing can be written there. */
+      notesItself?: true;
+      load: () => Promise<{ run: Run<DatabaseContext> }>;
+    }
   | { database: false; load: () => Promise<{ run: Run }> }
 );

@@ -10,13 +10,13 @@ import { type Say, withProgress } from "./progress.ts";
  */
 export async function prepareFirstUse(
   env: Environment,
-  { databases, auth, clock }: Pick<AppContext, "databases" | "auth" | "clock">,
+  { databases, auth, clock, audit }: Pick<AppContext, "databases" | "auth" | "clock" | "audit">,
   root: string,
   say: Say,
 ): Promise<string | undefined> {
   if (env.demo) {
     await withProgress("装入演示数据", say, () =>
-      loadDemonstration(databases.register, clock, root),
+      loadDemonstration(databases.register, clock, root, audit.keys),
     );
     await withProgress("建立演示账号", say, () =>
       createDemonstrationAccounts(databases.door, auth),

@@ -14,7 +14,7 @@ const OPERATOR = { by: null, via: "commandLine" } as const;
 /** More doubts than a person reads; the page of the batch shows them all. */
 const MOST_NOTES = 100_000;
 
-type Context = Pick<DatabaseContext, "db" | "clock" | "json" | "out" | "err" | "signal">;
+type Context = Pick<DatabaseContext, "db" | "clock" | "audit" | "json" | "out" | "err" | "signal">;
 
 /**
  * `import FILE…` and `import undo BATCH` (design.md 6): reads ledgers and organ lists, one batch per
@@ -38,6 +38,7 @@ export async function run(args: string[], context: Context): Promise<number> {
       mapping,
       dryRun: values["dry-run"],
       onError: choice.data,
+      audit: context.audit,
       onProgress: progressTo(context, basename(path)),
     });
     if (!outcome.ok) throw new CommandFailure(`${basename(path)}：${oneLine(outcome.message)}`);
@@ -49,14 +50,17 @@ export async function run(args: string[], context: Context): Promise<number> {
   return 0;
 }
 
-async function undo([number = ""]: string[], { db, clock, json, out }: Context): Promise<number> {
+async function undo(
+  [number = ""]: string[],
+  { db, clock, audit, json, out }: Context,
+): Promise<number> {
   const id = Number(number);
   if (!Number.isSafeInteger(id) || id < 1 || id > 2_147_483_647) {
     throw new CommandFailure("请写明要撤销的批次号，如 import undo 3。");
   }
   const asked = await requestUndo(db, id, OPERATOR);
   if (!asked.ok) throw new CommandFailure(oneLine(asked.message));
-  const outcome = await undoImport(db, id, { clock });
+  const outcome = await undoImport(db, id, { clock, audit });
   if (!outcome.ok) throw new CommandFailure(oneLine(outcome.message));
   const { batch, organsRemoved } = outcome.value;
   out(

@@ -81,7 +81,7 @@ async function start(makePages: MakePages): Promise<void> {
   );
   stopping.signal.throwIfAborted();
   const clock = () => new Date();
-  const worker = await startWorker(logins.register, { db: register, clock, complain });
+  const worker = await startWorker(logins.register, { db: register, clock, audit: keys, complain });
   undo.push(worker.stop);
   const unprepared = createAppContext({
     databases,

@@ -1,6 +1,7 @@
 import { PgBoss } from "pg-boss";
 import type { Db } from "#db/client";
 import { grantQueues } from "#db/logins";
+import type { AuditKeys } from "#services/audit/keys";
 import type { Clock } from "#services/clock";
 import {
   createImportQueue,
@@ -36,7 +37,7 @@ export async function prepareQueues(owner: Db, ownerUrl: string): Promise<void> 
 /** Starts the job worker of this process; queues live in the database at `url`, shared by all. */
 export async function startWorker(
   url: string,
-  parts: { db: Db; clock: Clock; complain: (line: string) => void },
+  parts: { db: Db; clock: Clock; audit: AuditKeys; complain: (line: string) => void },
 ): Promise<Worker> {
   const boss = new PgBoss({
     ...{ connectionString: url, max: POOL, application_name: "yiheng-worker" },
@@ -45,7 +46,7 @@ export async function startWorker(
   // A lost connection is told and tried again by pg-boss itself.
   boss.on("error", (error) => parts.complain(sentenceFor(error)));
   await boss.start();
-  await startImportWorker(boss, parts.db, parts.clock);
+  await startImportWorker(boss, parts.db, parts);
   return {
     imports: { add: (batch, action) => enqueueImport(boss, { batch, action }) },
     stop: () => boss.stop({ graceful: true, timeout: DRAIN_MS }),

@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Db } from "#db/client";
 import { wasImported } from "#db/import-batches";
+import type { AuditKeys } from "#services/audit/keys";
 import type { Clock } from "#services/clock";
 import { loadPublishedDemo } from "#services/figures/published";
 import { sha256Of } from "#services/import/batches";
@@ -19,12 +20,17 @@ const FILES = [
  * report published. `root` is the folder of the package. Repeatable: a file that has been imported
  * once is not imported again, even if its batch was undone since.
  */
-export async function loadDemonstration(db: Db, clock: Clock, root: string): Promise<void> {
+export async function loadDemonstration(
+  db: Db,
+  clock: Clock,
+  root: string,
+  audit: AuditKeys,
+): Promise<void> {
   for (const fileName of FILES) {
     const bytes = await readFile(join(root, "db", "demo", fileName));
     if (await wasImported(db, sha256Of(bytes))) continue;
     const asker = { by: null, via: "import" } as const;
-    const outcome = await importFile(db, clock, { fileName, bytes, asker, onError: "stop" });
+    const outcome = await importFile(db, clock, { fileName, bytes, asker, onError: "stop", audit });
     if (!outcome.ok) throw new Error(`demonstration file ${fileName}: ${outcome.message}`);
   }
   await loadPublishedDemo(db, root);

@@ -16,6 +16,7 @@ import { importFile } from "#services/import/whole";
 import { type TestDatabase, testDatabase } from "#tests/database";
 import { INVENTED_2027, OFF_2027, WORKED_2027 } from "#tests/services/calendar-notices";
 import { aCase, ledgerOf } from "#tests/services/import-ledgers";
+import { TEST_KEYS, unnoted } from "#tests/services/audit-notes";
 
 const TODAY = plainDate("2026-12-20");
 let now = new Date("2026-12-20T02:00:00Z");
@@ -172,6 +173,7 @@ describe("从没有2027年通知到载入、更正（HD-7、HD-8、HD-9）", () 
       bytes: new TextEncoder().encode(ledgerOf([...open, ...closed])),
       asker: { by: null, via: "commandLine" },
       onError: "stop",
+      audit: TEST_KEYS,
     });
     if (!outcome.ok) throw new Error(outcome.message);
   }
@@ -191,6 +193,7 @@ describe("从没有2027年通知到载入、更正（HD-7、HD-8、HD-9）", () 
         ],
         recorder: { by: null, via: "page", at: now },
         setting: { today: plainDate("2026-12-21"), manner: "ledger", settings: DEFAULT_SETTINGS },
+        note: unnoted,
       }),
     );
     if (!outcome?.ok) throw new Error(outcome?.message);
@@ -316,6 +319,7 @@ async function openSuit(receivedOn: string): Promise<string> {
       ],
       recorder: { by: null, via: "page", at: now },
       setting: { today: TODAY, manner: "ledger", settings: DEFAULT_SETTINGS },
+      note: unnoted,
     }),
   );
   if (!outcome?.ok) throw new Error(outcome?.message);

@@ -10,6 +10,7 @@ import { requestUndo } from "#services/import/batches";
 import { undoImport } from "#services/import/undo";
 import { type TestDatabase, testDatabase } from "#tests/database";
 import { aCase, clock, importText, ledgerOf } from "#tests/services/import-ledgers";
+import { TEST_KEYS, unnoted } from "#tests/services/audit-notes";
 
 const CITY = "00000000-0000-4000-8000-000000000001";
 const recorder = { by: null, via: "import", at: clock() } as const;
@@ -56,7 +57,9 @@ afterAll(() => database.drop());
 const recordSteps = (acts: ReconsiderationAct[], caseId?: string) =>
   db
     .transaction()
-    .execute((trx) => recordReconsiderationSteps(trx, { caseId, acts, recorder, setting }));
+    .execute((trx) =>
+      recordReconsiderationSteps(trx, { caseId, acts, recorder, setting, note: unnoted }),
+    );
 
 describe("案卷登记", () => {
   test("步骤与投影同时写入；同时作出两个决定，只有一个成立", async () => {
@@ -100,6 +103,7 @@ describe("案卷登记", () => {
           acts: [act],
           recorder: onPage,
           setting: { ...live, reason },
+          note: unnoted,
         }),
       );
     expect(await recordNow(group)).toMatchObject({
@@ -146,7 +150,9 @@ describe("案卷登记", () => {
       if (undoable !== undefined && choose(3) === 0) {
         applied.pop();
         await requestUndo(db, undoable, { by: null, via: "page" });
-        expect(await undoImport(db, undoable, { clock })).toMatchObject({ ok: true });
+        expect(await undoImport(db, undoable, { clock, audit: TEST_KEYS })).toMatchObject({
+          ok: true,
+        });
       } else {
         const rows = Array.from({ length: 1 + choose(6) }, () => randomCase(choose));
         const distinct = [...new Map(rows.map((row) => [row.number, row])).values()];

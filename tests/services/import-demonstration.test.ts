@@ -7,6 +7,7 @@ import { verifyProjections } from "#services/case-files/verifying";
 import { loadDemonstration } from "#services/demonstration";
 import { importFile } from "#services/import/whole";
 import { type TestDatabase, testDatabase } from "#tests/database";
+import { TEST_KEYS } from "#tests/services/audit-notes";
 
 const DEMO = join("db", "demo");
 const FILES = {
@@ -26,6 +27,7 @@ async function importDemo(db: Db, file: File) {
     bytes: readFileSync(join(DEMO, FILES[file])),
     asker: { by: null, via: "commandLine" },
     onError: "stop",
+    audit: TEST_KEYS,
   });
   if (!outcome.ok) throw new Error(outcome.message);
   return outcome.value.counts;
@@ -64,7 +66,7 @@ describe("演示台账", () => {
   let expected: string[];
   beforeAll(async () => {
     database = await testDatabase();
-    await loadDemonstration(database.db, clock, ".");
+    await loadDemonstration(database.db, clock, ".", TEST_KEYS);
     expected = await contentOf(database.db);
   });
   afterAll(() => database.drop());
@@ -94,7 +96,7 @@ describe("演示台账", () => {
   });
 
   test("再装一次，什么也不变", async () => {
-    await loadDemonstration(database.db, clock, ".");
+    await loadDemonstration(database.db, clock, ".", TEST_KEYS);
     expect(await contentOf(database.db)).toEqual(expected);
   });
 

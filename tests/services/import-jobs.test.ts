@@ -5,6 +5,7 @@ import { findBatch, requestApply, startImport } from "#services/import/batches";
 import { enqueueImport, startImportWorker } from "#services/import/jobs";
 import { type TestDatabase, testDatabase } from "#tests/database";
 import { clock, reconsiderationLedger } from "#tests/services/import-ledgers";
+import { TEST_KEYS } from "#tests/services/audit-notes";
 
 const asker = { by: null, via: "page" } as const;
 
@@ -35,7 +36,7 @@ describe("后台导入", () => {
     const bytes = new TextEncoder().encode(reconsiderationLedger(20));
     const started = await startImport(db, { fileName: "台账.csv", bytes, asker });
     if (!started.ok) throw new Error(started.message);
-    await startImportWorker(boss, db, clock);
+    await startImportWorker(boss, db, { clock, audit: TEST_KEYS });
     await becomes(started.value, "examined");
 
     expect(await requestApply(db, started.value, asker, "stop")).toMatchObject({ ok: true });

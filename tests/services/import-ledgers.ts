@@ -1,6 +1,7 @@
 import type { Db } from "#db/client";
 import type { OnError } from "#schemas/import";
 import { importFile } from "#services/import/whole";
+import { TEST_KEYS } from "#tests/services/audit-notes";
 
 /** The day on which every test imports. */
 export const clock = () => new Date("2018-01-22T02:00:00Z");
@@ -61,5 +62,6 @@ export function importOutcome(db: Db, text: string, onError: OnError = "stop") {
     bytes: new TextEncoder().encode(text),
     asker: { by: null, via: "commandLine" },
     onError,
+    audit: TEST_KEYS,
   });
 }

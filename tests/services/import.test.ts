@@ -23,6 +23,7 @@ import {
   ledgerOf,
   reconsiderationLedger,
 } from "#tests/services/import-ledgers";
+import { TEST_KEYS } from "#tests/services/audit-notes";
 
 const asker = { by: null, via: "page" } as const;
 let database: TestDatabase;
@@ -55,7 +56,7 @@ async function count(table: "caseFiles" | "caseEvents" | "organs" | "reconsidera
 
 async function undo(id: number) {
   const asked = await requestUndo(db, id, asker);
-  return asked.ok ? undoImport(db, id, { clock }) : asked;
+  return asked.ok ? undoImport(db, id, { clock, audit: TEST_KEYS }) : asked;
 }
 
 async function examined(text: string) {
@@ -95,7 +96,7 @@ describe("核对", () => {
     expect(await setMapping(db, id, { [sheet?.name ?? ""]: answer })).toMatchObject({ ok: true });
     await examineImport(db, id, clock);
     await requestApply(db, id, asker, "stop");
-    expect(await applyImport(db, id, { clock })).toMatchObject({ ok: true });
+    expect(await applyImport(db, id, { clock, audit: TEST_KEYS })).toMatchObject({ ok: true });
     expect(await cases()).toMatchObject([{ outcome: "MAINTAIN" }]);
     const again = await importText(db, text);
     expect(again.counts).toMatchObject({ unchanged: 1, changed: 0 });
@@ -119,7 +120,7 @@ describe("本机关自己的台账，没有“行政复议机关”一栏", () =
       counts: { created: 2, rejected: 0 },
     });
     await requestApply(db, id, asker, "stop");
-    expect(await applyImport(db, id, { clock })).toMatchObject({ ok: true });
+    expect(await applyImport(db, id, { clock, audit: TEST_KEYS })).toMatchObject({ ok: true });
     expect(await cases()).toHaveLength(2);
     const next = await examined(own.replaceAll(",酒泉市人民政府,", ",内部,"));
     expect(await findBatchPage(db, actor, String(next), { withProblems: false })).toMatchObject({
@@ -254,7 +255,7 @@ describe("中断与并发", () => {
     let killed: Promise<unknown> | undefined;
     const doomed = openDatabase(`${database.url}?application_name=doomed`, { max: 3 });
     const applied = applyImport(doomed, id, {
-      clock,
+      ...{ clock, audit: TEST_KEYS },
       onProgress: (done, total) => {
         if (done < total / 2) return;
         killed ??= sql`select pg_terminate_backend(pid) from pg_stat_activity
@@ -267,7 +268,7 @@ describe("中断与并发", () => {
     await closeDatabase(killer);
     expect(await findBatch(db, id)).toMatchObject({ status: "applying" });
     expect([await count("caseFiles"), await count("organs")]).toEqual([0, 0]);
-    expect(await applyImport(db, id, { clock })).toMatchObject({ ok: true });
+    expect(await applyImport(db, id, { clock, audit: TEST_KEYS })).toMatchObject({ ok: true });
     expect(await findBatch(db, id)).toMatchObject({ status: "applied" });
     expect(await count("caseFiles")).toBe(1200);
   });
@@ -276,8 +277,8 @@ describe("中断与并发", () => {
     const id = await examined(reconsiderationLedger(300));
     await requestApply(db, id, asker, "stop");
     const outcomes = await Promise.all([
-      applyImport(db, id, { clock }),
-      applyImport(db, id, { clock }),
+      applyImport(db, id, { clock, audit: TEST_KEYS }),
+      applyImport(db, id, { clock, audit: TEST_KEYS }),
     ]);
     expect(outcomes.filter((outcome) => outcome.ok)).toHaveLength(1);
     expect(await count("caseFiles")).toBe(300);

@@ -15,6 +15,7 @@ import { readOrganTree } from "#services/organs";
 import { narrowReconsiderations } from "#services/registers";
 import { type TestDatabase, testDatabase } from "#tests/database";
 import { aCase, clock, importText, ledgerOf } from "#tests/services/import-ledgers";
+import { TEST_KEYS } from "#tests/services/audit-notes";
 
 const actor: Actor = { id: "mender", name: "核对人", role: "staff", reach: "own" };
 const BUREAU = "酒泉市公安局";
@@ -34,7 +35,7 @@ beforeAll(async () => {
       role: "staff",
     })
     .execute();
-  await loadDemonstration(database.db, clock, ".");
+  await loadDemonstration(database.db, clock, ".", TEST_KEYS);
 });
 afterAll(() => database.drop());
 
@@ -231,7 +232,7 @@ describe("更改与导入", () => {
     expect(await requestUndo(db, batch.id, { by: actor.id, via: "page" })).toMatchObject({
       ok: true,
     });
-    expect(await undoImport(db, batch.id, { clock })).toMatchObject({
+    expect(await undoImport(db, batch.id, { clock, audit: TEST_KEYS })).toMatchObject({
       ok: true,
       value: { organsRemoved: ["锁阳关文物局"] },
     });

@@ -8,6 +8,7 @@ import { migrateToLatest } from "#db/migrate";
 import { listReconsiderations } from "#db/registers/reconsideration";
 import { STATE_CALENDAR } from "#domain/calendar";
 import { compareOpenDeadlines } from "#services/calendar/changes";
+import { withFreshKey } from "#services/keyring";
 import { importFile } from "#services/import/whole";
 import { searchWordsOf } from "#services/registers";
 import type { Say } from "../progress.ts";
@@ -49,6 +50,7 @@ async function measureImport(db: Db, { importRows }: Effort): Promise<BenchRow> 
       bytes: new TextEncoder().encode(text),
       asker: { by: null, via: "commandLine" },
       onError: "stop",
+      audit: { algorithm: "SM3", ring: withFreshKey() },
     }),
   );
   if (!result.ok) throw new Error(result.message);

@@ -1,12 +1,14 @@
 import { randomUUID } from "node:crypto";
 import type { OpenTransaction } from "#db/client";
 import type { CaseKind } from "#db/schema";
+import type { AuditNote } from "#domain/audit/note";
 import type { FileEvent, Setting, Warning } from "#domain/case-file";
 import type { DisputeFacts } from "#domain/litigation/facts";
 import type { DisputeEvent, LitigationAct } from "#domain/litigation/steps";
 import { accepted, type Outcome } from "#domain/outcome";
 import type { ReconsiderationFacts } from "#domain/reconsideration/facts";
 import type { ReconsiderationAct, ReconsiderationEvent } from "#domain/reconsideration/steps";
+import { settingsOf } from "#services/calendar/transitions";
 import {
   type CaseFile,
   newCaseFile,
@@ -26,7 +28,9 @@ export interface Recording<Act> {
   caseId?: string;
   acts: readonly Act[];
   recorder: Recorder;
-  setting: Omit<Setting, "calendar">;
+  setting: Omit<Setting, "calendar" | "settings">;
+  /** Takes what is to be written into the audit with it (#services/door). */
+  note: (note: AuditNote) => void;
 }
 
 /** What was recorded, the doubts that the steps leave, and the instruments they call for. */
@@ -76,7 +80,7 @@ interface Cabinet<E extends FileEvent, F> {
 async function recordSteps<E extends FileEvent, F>(
   trx: OpenTransaction,
   { kind, procedure, store }: Cabinet<E, F>,
-  { caseId, acts, recorder, setting }: Recording<Omit<Unplaced, "voids" | "reason">>,
+  { caseId, acts, recorder, setting, note }: Recording<Omit<Unplaced, "voids" | "reason">>,
 ): Promise<Outcome<Recorded> | undefined> {
   const surroundings = await loadSurroundings(trx);
   const file = caseId
@@ -90,12 +94,28 @@ async function recordSteps<E extends FileEvent, F>(
     const outcome = procedure.take(facts, event, {
       ...setting,
       calendar: surroundings.calendars.current,
+      settings: settingsOf(file, surroundings.transitions),
     });
-    if (!outcome.ok) return outcome;
+    const { seq, step, on } = event;
+    if (!outcome.ok) {
+      note(stepNote(file, "refused", { step, on, rule: outcome.rule }));
+      return outcome;
+    }
+    note(stepNote(file, "done", { seq, step, on }));
     recorded.warnings.push(...outcome.value.warnings);
     recorded.documents.push(...outcome.value.documents);
     facts = procedure.advance(facts, event);
   }
   await store(trx, [file], surroundings);
   return accepted(recorded);
+}
+
+/** A step as the audit has it: what it says stands in the file. A file that came to nothing has no id. */
+function stepNote(
+  { id, isNew }: { id: string; isNew: boolean },
+  result: "done" | "refused",
+  detail: AuditNote["detail"],
+): AuditNote {
+  const named = isNew && result === "refused" ? {} : { objectId: id, caseId: id };
+  return { act: "recordStep", objectKind: "case", ...named, result, detail };
 }

@@ -1,19 +1,16 @@
 import type { Db, OpenTransaction } from "#db/client";
 import { upsertColumnMapping } from "#db/column-mappings";
-import {
-  claimBatch,
-  findBatchContent,
-  updateBatch,
-  waitForTurn,
-  writeProgress,
-} from "#db/import-batches";
+import { claimBatch, updateBatch, waitForTurn, writeProgress } from "#db/import-batches";
 import { deleteImportRows, insertImportRows } from "#db/import-rows";
 import { insertOrgans, updateOrgan } from "#db/organs";
 import { accepted, type Outcome } from "#domain/outcome";
 import { EVERYBODY } from "#schemas/import";
+import { appendAudit } from "#services/audit/append";
+import type { AuditKeys } from "#services/audit/keys";
 import { storeDisputeFiles, storeReconsiderationFiles } from "#services/case-files/storing";
 import { loadSurroundings } from "#services/case-files/surroundings";
 import type { Clock } from "#services/clock";
+import { batchNote, batchOrigin } from "#services/import/audit-notes";
 import { type Batch, findBatch, noSuchBatch, notNow, refuse } from "#services/import/batches";
 import { openKnownFiles } from "#services/import/identity";
 import { storedAnswers } from "#services/import/mapping";
@@ -21,8 +18,19 @@ import { type PlannedBatch, planBatch, summariseSheets } from "#services/import/
 import { type ReadLedgers, readLedgers } from "#services/import/reading";
 import { reprojectCasesBelow } from "#services/import/reproject";
 import { plainJson, verdictRows } from "#services/import/verdict-rows";
+import { recordContacts } from "#services/personal-data/contacts";
+import { findLedgerFile } from "#services/personal-data/ledger-files";
+import type { DataKeys } from "#services/personal-data/sealing";
 
 const FILES_AT_ONCE = 500;
+
+/** What applying and undoing need of their process. */
+export interface BatchWork {
+  clock: Clock;
+  audit: AuditKeys;
+  keys: DataKeys;
+  onProgress?: (done: number, total: number) => void;
+}
 
 /**
  * Does what `requestApply` asked for: the whole batch in one transaction, so that a process that
@@ -33,13 +41,14 @@ const FILES_AT_ONCE = 500;
 export async function applyImport(
   db: Db,
   id: number,
-  { clock, onProgress }: { clock: Clock; onProgress?: (done: number, total: number) => void },
+  { clock, audit, keys, onProgress }: BatchWork,
 ): Promise<Outcome<Batch>> {
   const batch = await findBatch(db, id);
-  const content = await findBatchContent(db, id);
+  const content = await findLedgerFile(db, keys, id);
   if (!batch || !content) return noSuchBatch(id);
   if (batch.status !== "applying") return notNow(batch.status, "导入");
-  const read = await readLedgers(db, { ...batch, content });
+  if (!content.ok) return giveUp(db, id, content);
+  const read = await readLedgers(db, { ...batch, content: content.value });
   if (!read.ok) return giveUp(db, id, read);
   const ledgers = read.value;
   const total = ledgers.rows.length;
@@ -53,22 +62,31 @@ export async function applyImport(
     if (claimed.status !== "applying") return notNow(claimed.status, "导入");
     await waitForTurn(trx);
     const at = clock();
+    const recorder = { by: claimed.appliedBy, via: viaOf(claimed.via), at, batchId: id };
     const plan = await planBatch(trx, ledgers, await openKnownFiles(trx, ledgers.rows), {
+      keys,
       officeOrgan: batch.organName ?? undefined,
-      recorder: { by: claimed.appliedBy, via: viaOf(claimed.via), at, batchId: id },
+      recorder,
       onProgress: (done) => progress(Math.floor(done / 2)),
     });
+    const noteDone = (result: "done" | "refused", { counts }: PlannedBatch) =>
+      appendAudit(trx, audit, batchOrigin(claimed, claimed.appliedBy, at), [
+        batchNote("applyLedger", batch, result, { stage: "入卷", ...counts }),
+      ]);
     const stop = claimed.onError === "stop" ? firstRejected(plan) : undefined;
     if (stop) {
       await keepVerdicts(trx, id, ledgers, plan, false);
       await updateBatch(trx, id, { status: "examined", refusal: plainJson(stop) });
+      await noteDone("refused", plan);
       return stop;
     }
     await writeOrgans(trx, id, plan);
     await writeFiles(trx, plan, progress);
+    await recordContacts(trx, keys, plan.contacts, recorder);
     await keepVerdicts(trx, id, ledgers, plan, true);
     await rememberMappings(trx, claimed, ledgers);
     await updateBatch(trx, id, { status: "applied", appliedAt: at, refusal: null });
+    await noteDone("done", plan);
     return accepted(true);
   });
   if (!outcome.ok) return outcome;

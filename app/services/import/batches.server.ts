@@ -10,6 +10,8 @@ import type { Recorder } from "#services/case-files/case-file";
 import type { RowNote } from "#services/import/notes";
 import type { ProposedOrgan } from "#services/import/organ-plan";
 import type { BatchCounts, SheetSummary } from "#services/import/planning";
+import { sealedContent } from "#services/personal-data/ledger-files";
+import type { DataKeys } from "#services/personal-data/sealing";
 
 /** Who asks for something to be done with a batch, and through which door. */
 export interface Asker {
@@ -23,20 +25,27 @@ export interface Asker {
 /** A batch as the pages show it. */
 export type Batch = NonNullable<Awaited<ReturnType<typeof findBatch>>>;
 
-/** Stores a file as a new batch, not yet looked at; answers its number. */
+/** Stores a file, sealed, as a new batch, not yet looked at; answers its number. */
 export async function startImport(
   db: Db,
-  input: { fileName: string; bytes: Uint8Array; asker: Asker; organName?: string },
+  input: {
+    fileName: string;
+    bytes: Uint8Array;
+    asker: Asker;
+    organName?: string;
+    keys: DataKeys;
+  },
 ): Promise<Outcome<number>> {
-  const { fileName, bytes, asker } = input;
+  const { fileName, bytes, asker, keys } = input;
   if (bytes.length > MOST_BYTES) return refuse("tooLarge", TOO_LARGE);
   const organName = input.organName ? normaliseOrganName(input.organName) : null;
   const organ = organName === null ? undefined : await findOrganByName(db, organName);
+  const fileSha256 = sha256Of(bytes);
   const id = await insertBatch(db, {
     fileName: fileName.slice(0, 255),
-    fileSha256: sha256Of(bytes),
+    fileSha256,
     fileSize: bytes.length,
-    content: Buffer.from(bytes),
+    ...sealedContent(keys, bytes, fileSha256),
     organId: organ?.id ?? null,
     organName,
     createdBy: asker.by,
@@ -105,10 +114,13 @@ export async function discardImport(db: Db, id: number): Promise<Outcome<true>> 
   if (!batch) return noSuchBatch(id);
   const moved = await moveBatch(db, id, ["examined", "refused"], {
     status: "discarded",
-    content: null,
+    ...LET_GO,
   });
   return moved ? { ok: true, value: true } : notNow(batch.status, "放弃");
 }
+
+/** What a batch is left with when its file is let go. */
+export const LET_GO = { content: null, contentSeal: null } as const;
 
 /** Statuses as a person reads them. */
 const BATCH_STATUSES = {

@@ -1,11 +1,5 @@
 import type { Db } from "#db/client";
-import {
-  claimBatch,
-  findBatchContent,
-  moveBatch,
-  updateBatch,
-  writeProgress,
-} from "#db/import-batches";
+import { claimBatch, moveBatch, updateBatch, writeProgress } from "#db/import-batches";
 import { deleteImportRows, insertImportRows } from "#db/import-rows";
 import { findOrganByName } from "#db/organs";
 import { normaliseOrganName } from "#domain/organ-names";
@@ -13,33 +7,47 @@ import type { Outcome } from "#domain/outcome";
 import { FIELDS } from "#ledger/fields";
 import type { MappingAnswers, SheetAnswer } from "#schemas/import";
 import type { Clock } from "#services/clock";
-import { type Batch, findBatch, noSuchBatch, notNow, refuse } from "#services/import/batches";
+import {
+  type Batch,
+  findBatch,
+  LET_GO,
+  noSuchBatch,
+  notNow,
+  refuse,
+} from "#services/import/batches";
 import { readKnownFiles } from "#services/import/identity";
 import { planBatch, summariseSheets } from "#services/import/planning";
 import { readLedgers } from "#services/import/reading";
 import { plainJson, verdictRows } from "#services/import/verdict-rows";
+import { findLedgerFile } from "#services/personal-data/ledger-files";
+import type { DataKeys } from "#services/personal-data/sealing";
 
 /**
  * The dry run: reads the file, recognises it, compares each row with the database and stores the
  * verdicts; nothing else is written. A file that cannot be read is refused and its content is let
  * go. Answers the batch as it stands; undefined when there is none of this number.
  */
-export async function examineImport(db: Db, id: number, clock: Clock): Promise<Batch | undefined> {
+export async function examineImport(
+  db: Db,
+  id: number,
+  { clock, keys }: { clock: Clock; keys: DataKeys },
+): Promise<Batch | undefined> {
   const batch = await findBatch(db, id);
-  const content = await findBatchContent(db, id);
+  const content = await findLedgerFile(db, keys, id);
   if (batch?.status !== "examining" || !content) return batch;
-  const read = await readLedgers(db, { ...batch, content });
+  const read = content.ok ? await readLedgers(db, { ...batch, content: content.value }) : content;
   if (!read.ok) {
     await moveBatch(db, id, ["examining"], {
       status: "refused",
       refusal: plainJson(read),
-      content: null,
+      ...LET_GO,
     });
     return findBatch(db, id);
   }
   const ledgers = read.value;
   const total = ledgers.rows.length;
   const plan = await planBatch(db, ledgers, await readKnownFiles(db, ledgers.rows), {
+    keys,
     officeOrgan: batch.organName ?? undefined,
     recorder: { by: batch.createdBy, via: "import", at: clock(), batchId: id },
     onProgress: (done) => writeProgress(db, id, { done, total }),

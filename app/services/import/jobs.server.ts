@@ -2,8 +2,7 @@ import type { PgBoss } from "pg-boss";
 import { z } from "zod";
 import type { Db } from "#db/client";
 import { listUnfinishedBatches, moveBatch } from "#db/import-batches";
-import type { Clock } from "#services/clock";
-import { applyImport } from "#services/import/apply";
+import { applyImport, type BatchWork } from "#services/import/apply";
 import { refuse } from "#services/import/batches";
 import { examineImport } from "#services/import/examine";
 import { undoImport } from "#services/import/undo";
@@ -35,9 +34,9 @@ export async function createImportQueue(boss: PgBoss): Promise<void> {
  * killed process left unfinished is put back at the start: its transaction has left nothing behind.
  * A job that comes twice does nothing the second time: the batch says what is to be done.
  */
-export async function startImportWorker(boss: PgBoss, db: Db, clock: Clock): Promise<void> {
+export async function startImportWorker(boss: PgBoss, db: Db, work: BatchWork): Promise<void> {
   await boss.work(IMPORT_QUEUE, { pollingIntervalSeconds: 0.5 }, async (jobs) => {
-    for (const job of jobs) await runImportJob(db, importJob.parse(job.data), clock);
+    for (const job of jobs) await runImportJob(db, importJob.parse(job.data), work);
   });
   for (const job of await listUnfinishedJobs(db)) await enqueueImport(boss, job);
 }
@@ -51,16 +50,16 @@ export async function enqueueImport(boss: PgBoss, job: ImportJob): Promise<void>
  * One piece of work. A refusal is kept with the batch. Throws when another process holds the batch
  * (it may be dying: the queue tries again), and on a bug, after the batch went back to where it was.
  */
-async function runImportJob(db: Db, job: ImportJob, clock: Clock): Promise<void> {
-  const outcome = await attempt(db, job, clock);
+async function runImportJob(db: Db, job: ImportJob, work: BatchWork): Promise<void> {
+  const outcome = await attempt(db, job, work);
   if (outcome && !outcome.ok && outcome.code === "busy") throw new Error(outcome.message);
 }
 
-async function attempt(db: Db, { batch, action }: ImportJob, clock: Clock) {
+async function attempt(db: Db, { batch, action }: ImportJob, work: BatchWork) {
   try {
-    if (action === "apply") return await applyImport(db, batch, { clock });
-    if (action === "undo") return await undoImport(db, batch, { clock });
-    await examineImport(db, batch, clock);
+    if (action === "apply") return await applyImport(db, batch, work);
+    if (action === "undo") return await undoImport(db, batch, work);
+    await examineImport(db, batch, work);
   } catch (error) {
     const { from, to } = BACK_TO[action];
     await moveBatch(db, batch, [from], { status: to, refusal: plainJson(FAILED) });

@@ -43,6 +43,7 @@ export interface PlanInput {
   organs: OrganPlan;
   known: KnownFiles;
   calendars: Surroundings["calendars"];
+  transitions: Surroundings["transitions"];
   /** The organ of the office, where a reconsideration ledger has no column for it. */
   officeOrgan?: string;
   recorder: Recorder;

@@ -4,8 +4,10 @@ import type { Db, OpenTransaction } from "#db/client";
 import { claimBatch, updateBatch, waitForTurn, writeProgress } from "#db/import-batches";
 import { listOrganChanges } from "#db/import-rows";
 import { deleteUnusedOrgansOfBatch, findOrgan, updateOrgan } from "#db/organs";
+import { voidSecretsOfBatch } from "#db/party-secrets";
 import { type FileEvent, standing, VOID } from "#domain/case-file";
 import { accepted, type Outcome, type Refusal } from "#domain/outcome";
+import { appendAudit } from "#services/audit/append";
 import {
   type CaseFile,
   caseFilesOf,
@@ -17,7 +19,8 @@ import type { Procedure } from "#services/case-files/procedure";
 import { RECONSIDERATION } from "#services/case-files/reconsideration";
 import { storeDisputeFiles, storeReconsiderationFiles } from "#services/case-files/storing";
 import { loadSurroundings } from "#services/case-files/surroundings";
-import type { Clock } from "#services/clock";
+import type { BatchWork } from "#services/import/apply";
+import { batchNote, batchOrigin } from "#services/import/audit-notes";
 import { type Batch, findBatch, noSuchBatch, notNow, refuse } from "#services/import/batches";
 import type { OrganChange, OrganState } from "#services/import/organ-plan";
 import { reprojectCasesBelow } from "#services/import/reproject";
@@ -40,7 +43,7 @@ export interface Undone {
 export async function undoImport(
   db: Db,
   id: number,
-  { clock, onProgress }: { clock: Clock; onProgress?: (done: number, total: number) => void },
+  { clock, audit, onProgress }: BatchWork,
 ): Promise<Outcome<Undone>> {
   const progress = async (done: number, total: number) => {
     onProgress?.(done, total);
@@ -62,8 +65,12 @@ export async function undoImport(
         await progress(from + portion.length, caseIds.length);
       }
       await restoreOrgans(trx, id);
+      await voidSecretsOfBatch(trx, id, { at, by: batch.undoneBy });
       const organsRemoved = await deleteUnusedOrgansOfBatch(trx, id);
       await updateBatch(trx, id, { status: "undone", undoneAt: at, refusal: null });
+      await appendAudit(trx, audit, batchOrigin(batch, batch.undoneBy, at), [
+        batchNote("undoBatch", batch, "done", { stage: "撤销", cases: caseIds.length }),
+      ]);
       return accepted(organsRemoved);
     })
     .catch((error: unknown) => {

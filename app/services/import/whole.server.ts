@@ -1,6 +1,7 @@
 import type { Db } from "#db/client";
 import type { Outcome } from "#domain/outcome";
 import type { MappingAnswers, OnError } from "#schemas/import";
+import type { AuditKeys } from "#services/audit/keys";
 import type { Clock } from "#services/clock";
 import { applyImport } from "#services/import/apply";
 import {
@@ -13,6 +14,7 @@ import {
   startImport,
 } from "#services/import/batches";
 import { examineImport, setMapping } from "#services/import/examine";
+import type { DataKeys } from "#services/personal-data/sealing";
 
 /** A file and how it is to be imported. */
 export interface WholeImport {
@@ -25,6 +27,8 @@ export interface WholeImport {
   /** Only look: the verdicts are answered, the batch is put away. */
   dryRun?: boolean;
   onError: OnError;
+  audit: AuditKeys;
+  keys: DataKeys;
   onProgress?: (done: number, total: number) => void;
 }
 
@@ -39,7 +43,7 @@ export async function importFile(
   const id = started.value;
   const mapped = input.mapping ? await setMapping(db, id, input.mapping) : undefined;
   if (mapped && !mapped.ok) return mapped;
-  const examined = await examineImport(db, id, clock);
+  const examined = await examineImport(db, id, { clock, keys: input.keys });
   if (!examined) return noSuchBatch(id);
   if (examined.refusal) return examined.refusal;
   if (input.dryRun) {
@@ -49,5 +53,6 @@ export async function importFile(
   }
   const asked = await requestApply(db, id, input.asker, input.onError);
   if (!asked.ok) return asked;
-  return applyImport(db, id, { clock, onProgress: input.onProgress });
+  const { audit, keys, onProgress } = input;
+  return applyImport(db, id, { clock, audit, keys, onProgress });
 }
