@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, ServerBuild } from "@remix-run/node";
 import type { CountedKind } from "#services/asking";
 import { plainAnswer } from "./asking.ts";
-import { assertReadable, boundedForm } from "./bodies.ts";
+import { boundedForm } from "./bodies.ts";
 import { CSP } from "./headers.ts";
 
 type Asked = LoaderFunctionArgs | ActionFunctionArgs;
@@ -43,7 +43,6 @@ function told<A extends Asked, R>(id: string, answer: (asked: A) => R) {
     const { request, context } = asked;
     try {
       await context.asking.at(id, countedKinds(id, request));
-      assertReadable(request);
       const answered = await answer(asked);
       if (answered instanceof Response && answered.headers.has(CSP)) {
         context.asking.bringsOwnPolicy();

@@ -1,6 +1,6 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import { isIP } from "node:net";
-import type { Request, Response as Answer } from "express";
+import type { Response as Answer, Request } from "express";
 import type { Asking, CountedKind } from "#services/asking";
 import { logFault } from "#services/faults";
 import type { LimitName } from "#services/limit-settings";

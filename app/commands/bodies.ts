@@ -45,11 +45,6 @@ function hasZero(part: FormDataEntryValue): boolean {
   return (typeof part === "string" ? part : part.name).includes(ZERO);
 }
 
-/** Throws the answer to an address that holds the character that PostgreSQL can't keep. */
-export function assertReadable({ url }: Request): void {
-  if (/%00/.test(url)) throw unreadable();
-}
-
 function tooLarge(): Response {
   return plainAnswer(413, "提交的内容超过1MB，没有提交。请减少内容后重试。");
 }

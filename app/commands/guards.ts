@@ -1,8 +1,7 @@
-import type { Duplex } from "node:stream";
 import { STATUS_CODES } from "node:http";
+import type { Duplex } from "node:stream";
 import type { ErrorRequestHandler, Express, Request, RequestHandler, Response } from "express";
 import { ADDRESS_HEADER } from "#services/auth";
-import { LIMITS } from "#services/limit-settings";
 import type { Counter } from "#services/limits";
 import type { Log } from "#services/log";
 import { addressOf, type Dealt } from "./asking.ts";
@@ -14,6 +13,8 @@ const OF_NOBODY = ["x-forwarded-host", "forwarded", "x-real-ip", ADDRESS_HEADER]
 
 const READS = new Set(["GET", "HEAD"]);
 const LONGEST_ADDRESS = 8192;
+/** The one character that PostgreSQL can't keep. */
+const UNREADABLE = /%00/;
 const REFUSED = new Set([401, 403, 404, 429]);
 
 /** Forgets the headers that whoever sent the request had no business to send. */
@@ -46,8 +47,7 @@ export const wellFormed: RequestHandler = (request, response, next) => {
   if (originalUrl.length > LONGEST_ADDRESS) {
     return refuse(response, 414, "网址过长。请减少查找的内容或者条件后重试。");
   }
-  const host = `http://${headers.host}`;
-  if (!originalUrl.startsWith("/") || !URL.canParse(host) || new URL(host).pathname !== "/") {
+  if (!originalUrl.startsWith("/") || UNREADABLE.test(originalUrl) || !namesHost(request)) {
     return refuse(response, 400, "请求的网址不能识别。请检查网址后重试。");
   }
   if (method === "POST" && headers["content-length"] === undefined) {
@@ -55,6 +55,13 @@ export const wellFormed: RequestHandler = (request, response, next) => {
   }
   next();
 };
+
+/** Whether the request names one host, and nothing else in its place. */
+function namesHost({ headersDistinct }: Request): boolean {
+  const [host = "", ...more] = headersDistinct.host ?? [];
+  const url = `http://${host}/`;
+  return more.length === 0 && URL.canParse(url) && new URL(url).pathname === "/";
+}
 
 /**
  * A request that changes something comes from a page of ours: a form of another site would arrive
@@ -150,7 +157,6 @@ export function watched(
     const exceeded = await counter.count("alarm", account ?? address);
     if (!exceeded?.first) return;
     const who = account ? { account } : {};
-    const { seconds } = LIMITS.alarm;
-    log.warn({ event: "intrusion", ...who, address, requestId, seconds }, "同一来源多次被拒绝");
+    log.warn({ event: "intrusion", ...who, address, requestId }, "同一来源多次被拒绝");
   }
 }

@@ -109,13 +109,16 @@ function health(db: Db): RequestHandler {
   };
 }
 
+export type Patience = Partial<typeof PATIENCE>;
+
 /** Listens, or says in a sentence why it cannot. */
 export function listen(
   app: Express,
   { host, port, baseUrl }: Pick<Environment, "host" | "port" | "baseUrl">,
+  patience: Patience = {},
 ): Promise<Server> {
   return new Promise((done, failed) => {
-    const server = createServer(PATIENCE, app).listen(port, host);
+    const server = createServer({ ...PATIENCE, ...patience }, app).listen(port, host);
     const headers = standingHeaders(baseUrl);
     server.on("clientError", (error, socket) => answerUnfinished(error, socket, headers));
     server.once("listening", () => done(server));

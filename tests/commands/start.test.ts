@@ -204,6 +204,43 @@ describe("不能启动时只有一句话，说明原因和办法，退出码为 
     expect(said).toMatch(/^数据库已由更新版本的议衡升级过[^\n]+2999-01-01T0000-later[^\n]+。$/);
   });
 
+  test("不加密地对其他电脑开放", async () => {
+    const said = await refusal({ HOST: "0.0.0.0" });
+    expect(said).toMatch(
+      /^议衡将以不加密的 HTTP 对其他电脑开放[^\n]+BASE_URL[^\n]+YIHENG_ALLOW_PLAIN_HTTP=1。$/,
+    );
+    expect(await refusal({ BASE_URL: "http://yiheng.example" })).toBe(
+      said
+        .replace("0.0.0.0", "127.0.0.1")
+        .replace(/http:\/\/localhost:\d+/, "http://yiheng.example"),
+    );
+  });
+
+  test.each([
+    ["将要建立的", "1", ""],
+    ["已经建立的", "0", "并改用没有演示账号的数据库"],
+  ])("%s演示账号对其他电脑开放", async (_, demo, besides) => {
+    const fresh = await testDatabase();
+    if (demo === "0")
+      await sql`insert into settings (key, value) values ('demonstration', 'true')`.execute(
+        fresh.db,
+      );
+    const said = await refusal({
+      ...{ DATABASE_URL: fresh.url, YIHENG_DATA_DIR: join(scratch.path, "outside") },
+      ...{ YIHENG_DEMO: demo, BASE_URL: "https://yiheng.example" },
+    });
+    await fresh.drop();
+    expect(said.split("\n").at(-1)).toBe(
+      `演示账号的密码是公开的，不能对其他电脑开放（HOST=127.0.0.1，网址 https://yiheng.example）：请设 YIHENG_DEMO=0${besides}；确需对外演示时，设 YIHENG_ALLOW_DEMO_ACCOUNTS=1。`,
+    );
+  });
+
+  test("弱密钥", async () => {
+    expect(await refusal({ YIHENG_SESSION_SECRET: "changeme" })).toMatch(
+      /^环境变量有误：YIHENG_SESSION_SECRET 应为至少 32 个随机字符[^\n]+。请改正后重试。$/,
+    );
+  });
+
   test("环境变量的值不能用", async () => {
     expect(await refusal({ PORT: "http" })).toBe(
       "环境变量有误：PORT 应为 1 到 65535 的整数。请改正后重试。",

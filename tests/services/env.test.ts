@@ -3,7 +3,7 @@ import { addressOf, EnvironmentFailure, readEnvironment } from "#services/env";
 
 describe("环境变量", () => {
   test("什么都不设：本机 3000 端口，内嵌数据库，演示数据", () => {
-    expect(readEnvironment("/srv/yiheng", {})).toEqual({
+    expect(readEnvironment("/srv/yiheng", {})).toMatchObject({
       port: 3000,
       host: "127.0.0.1",
       databaseUrl: undefined,
