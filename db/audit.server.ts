@@ -43,15 +43,23 @@ export async function findAuditEnd(db: Db) {
   return { stored, last: last ?? 0 };
 }
 
-/** The records of the chain in order, a portion at a time, from `after` to `last`. */
-export async function* walkAudit(db: Db, last: number) {
+/** Which part of the chain: up to a position, or of a period. */
+export interface AuditPart {
+  last?: number;
+  since?: Date;
+  /** Not including it. */
+  before?: Date;
+}
+
+/** The records of a part of the chain in order, a portion at a time. */
+export async function* walkAudit(db: Db, { last, since, before }: AuditPart) {
+  let rows = chainRecords(db).orderBy("position").limit(PORTION);
+  if (last !== undefined) rows = rows.where("position", "<=", last);
+  if (since) rows = rows.where("at", ">=", since);
+  if (before) rows = rows.where("at", "<", before);
   for (let after: number | undefined; ; ) {
-    const portion = await chainRecords(db)
-      .where("position", "<=", last)
-      .$if(after !== undefined, (query) => query.where("position", ">", after ?? 0))
-      .orderBy("position")
-      .limit(PORTION)
-      .execute();
+    const next = after === undefined ? rows : rows.where("position", ">", after);
+    const portion = await next.execute();
     yield* portion;
     after = portion.at(-1)?.position;
     if (after === undefined || portion.length < PORTION) return;

@@ -2,6 +2,13 @@ import type { Command } from "./command.ts";
 
 /** Every command of `npm run -s cli -- NAME …`; a new one is a row here and a file beside this one. */
 export const COMMANDS: Readonly<Record<string, Command>> = {
+  audit: {
+    usage: "audit verify [--expect 位置:校验值] | audit export --from 日期 --to 日期",
+    summary: "核验整条审计链，指出第一处破坏；或者导出一个期间的审计记录，每行一个JSON对象",
+    database: true,
+    notesItself: true,
+    load: () => import("./audit.ts"),
+  },
   "case-number": {
     usage: "case-number 案号 | case-number --batch 文件 [--json]",
     summary: "核对法院案号或者行政复议案号：是否有效、规整后的写法、建议",

@@ -1,6 +1,7 @@
 import { findAuditEnd, walkAudit } from "#db/audit";
 import type { Db } from "#db/client";
 import { CHAIN_BEGINNING, type ChainEnd } from "#domain/audit/chain";
+import type { AuditNote } from "#domain/audit/note";
 import { type ChainFault, checkEnd, checkRecord } from "#domain/audit/verifying";
 import { type AuditKeys, macOf } from "#services/audit/keys";
 
@@ -23,13 +24,22 @@ export async function verifyAudit(db: Db, keys: AuditKeys, known?: ChainEnd): Pr
   const mac = macOf(keys);
   const { stored, last } = await findAuditEnd(db);
   let end = CHAIN_BEGINNING;
-  for await (const record of walkAudit(db, last)) {
+  for await (const record of walkAudit(db, { last })) {
     const fault = checkRecord(end, record, mac) ?? differs(record, known);
     if (fault) return { count: end.position, end, fault };
     end = { position: record.position, hash: record.hash };
   }
   const fault = checkEnd(end, stored, mac) ?? missing(end, known);
   return { count: end.position, end, ...(fault ? { fault } : {}) };
+}
+
+/** The outcome of a verification as a note: the next auditor sees when the chain was last whole. */
+export function verificationNote({ count, end, fault }: Verified): AuditNote {
+  return {
+    ...{ act: "verifyAudit", objectKind: "audit", objectId: String(end.position) },
+    result: fault ? "failed" : "done",
+    detail: { count, end: end.hash, fault: fault?.message },
+  };
 }
 
 function differs({ position, hash }: ChainEnd, known?: ChainEnd): ChainFault | undefined {
