@@ -439,6 +439,7 @@ export interface Proceedings {
   lost: boolean | null;
   nonCountingOnly: Generated<boolean>;
   number: string;
+  numberKey: Generated<string | null>;
   numberWritten: string | null;
   outcome: string | null;
   outcomeWritten: string | null;
@@ -495,6 +496,7 @@ export interface ReconsiderationCases {
   kept: Generated<boolean>;
   lastSeq: number;
   number: string | null;
+  numberKey: Generated<string | null>;
   numberWritten: string | null;
   opinionDays: Generated<string[]>;
   organId: string;

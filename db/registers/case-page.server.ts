@@ -100,11 +100,11 @@ export async function listLinkedCases(db: Db, caseId: string) {
       from numbered left join unnest(related_numbers) as named on true
       where case_id = ${caseId}
     ), linked as (
-      select r.case_id from reconsideration_cases as r, own
-      where r.number = any(own.named) or r.related_numbers && own.numbers
+      select r.case_id from reconsideration_cases as r, own where r.number = any(own.named)
       union
-      select p.case_id from proceedings as p, own
-      where p.number = any(own.named) or p.related_numbers && own.numbers
+      select p.case_id from proceedings as p, own where p.number = any(own.named)
+      union
+      select naming.case_id from own, cases_naming(own.numbers) as naming(case_id)
     )
     select f.id, f.kind, string_agg(n.number, '、' order by n.number) as numbers
     from linked join case_files as f on f.id = linked.case_id

@@ -18,20 +18,33 @@ const LINE = "\n";
 /** ASCII signs, general and Chinese punctuation, blanks; not the line that parts the texts. */
 const SIGNS = String.raw`[\t\r !-/:-@\[-\`{-~\u00a0\u00b7\u2000-\u206f\u3000-\u3004\u3008-\u3020]`;
 
+/** What is searched, and the column of its ids. */
+export interface Searched {
+  of: "cases" | "suits";
+  id: RawBuilder<unknown>;
+}
+
+/** Find by the index of bigrams whatever the policy of the table (migration T1900-access). */
+const CANDIDATES = {
+  cases: sql.raw("cases_with_terms"),
+  suits: sql.raw("suits_with_terms"),
+} as const;
+
 /**
  * Rows in which every word occurs. The index of bigrams finds the candidates; each word must then
  * stand in one of the texts as it is, so that 王小 and 小明 do not make a 王小明.
  */
 export function containsWords(
   words: readonly SearchWord[],
-  search: RawBuilder<unknown>,
+  rows: Searched,
   texts: readonly RawBuilder<unknown>[],
 ): RawBuilder<SqlBool> {
   const joined = sql.join(texts, sql`, `);
   const bare = sql`regexp_replace(lower(normalize(concat_ws(${LINE}, ${joined}), NFKC)), ${SIGNS}, '', 'g')`;
   const terms = [...new Set(words.flatMap((word) => word.terms))];
   const standing = words.map((word) => sql`position(${word.text} in ${bare}) > 0`);
-  return sql<SqlBool>`(${search} @> ${terms}::text[] and ${sql.join(standing, sql` and `)})`;
+  const candidates = sql`${rows.id} in (select ${CANDIDATES[rows.of]}(${terms}::text[]))`;
+  return sql<SqlBool>`(${candidates} and ${sql.join(standing, sql` and `)})`;
 }
 
 /** The day lies in the period; a day that is not known lies in none. */

@@ -9,7 +9,7 @@ const DATES = {
   received: sql.ref("p.receivedOn"),
   closed: sql.ref("p.closedOn"),
 };
-const SORTS = { ...DATES, number: sql`number_order(${sql.ref("p.number")})` };
+const SORTS = { ...DATES, number: sql.ref("p.numberKey") };
 
 export type HearingSort = keyof typeof SORTS;
 export type HearingDate = keyof typeof DATES;

@@ -18,7 +18,7 @@ const DATES = {
   session: sql.ref("p.firstSessionOn"),
   closed: sql.ref("p.closedOn"),
 };
-const SORTS = { ...DATES, number: sql`number_order(${sql.ref("p.number")})` };
+const SORTS = { ...DATES, number: sql.ref("p.numberKey") };
 
 export type LitigationSort = keyof typeof SORTS;
 export type LitigationDate = keyof typeof DATES;
@@ -176,7 +176,7 @@ export function suitConditions(filter: SuitFilter): RawBuilder<SqlBool>[] {
   if (filter.status) all.push(sql<SqlBool>`${STAGES[filter.status]}`);
   if (filter.warned) all.push(sql`${sql.ref("p.warningCount")} > 0`);
   if (filter.batchId !== undefined) all.push(fromBatch(sql.ref("p.caseId"), filter.batchId));
-  if (words.length > 0) all.push(containsWords(words, sql.ref("p.search"), TEXTS));
+  if (words.length > 0) all.push(containsWords(words, { of: "suits", id: sql.ref("p.id") }, TEXTS));
   return all;
 }
 

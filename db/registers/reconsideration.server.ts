@@ -23,7 +23,7 @@ const DATES = {
 const SORTS = {
   ...DATES,
   due: sql.ref("c.dueOn"),
-  number: sql`number_order(${sql.ref("c.number")})`,
+  number: sql.ref("c.numberKey"),
 };
 
 export type ReconsiderationSort = keyof typeof SORTS;
@@ -154,7 +154,7 @@ function conditionOf(filter: ReconsiderationFilter): RawBuilder<SqlBool> {
   }
   if (filter.warned) all.push(sql`${sql.ref("c.warningCount")} > 0`);
   if (filter.batchId !== undefined) all.push(fromBatch(ID, filter.batchId));
-  if (words.length > 0) all.push(containsWords(words, sql.ref("c.search"), TEXTS));
+  if (words.length > 0) all.push(containsWords(words, { of: "cases", id: ID }, TEXTS));
   if (among) all.push(among(ID));
   return allOf(all);
 }

@@ -92,10 +92,14 @@ function compare(
   return missing.length + superfluous.length > 0 ? { table, missing, superfluous } : undefined;
 }
 
+const MADE_BY_THE_DATABASE = "numberKey";
+
 function canonical(row: object): string {
   return JSON.stringify(row, (_key, value) =>
     value !== null && typeof value === "object" && !Array.isArray(value)
-      ? Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1))
+      ? Object.entries(value)
+          .filter(([key]) => key !== MADE_BY_THE_DATABASE)
+          .sort(([a], [b]) => (a < b ? -1 : 1))
       : value,
   );
 }
