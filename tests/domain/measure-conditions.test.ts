@@ -89,6 +89,23 @@ describe("其他条件；不知道的事实什么也不满足", () => {
     ).toBe(true);
   });
 
+  test("负责人出庭的五种口径，各看各的", () => {
+    const session = { heldOn: d("2017-05-02"), head: false, declared: false, role: null };
+    const signs = ["head", "declared", "missed", "spoke", "nobody"] as const;
+    for (const sign of signs) {
+      const facts: Facts = { ...NOTHING, sessions: [{ ...session, [sign]: true }] };
+      const fits = signs.filter((attended) => matches({ kind: "session", attended }, facts, SCOPE));
+      expect(fits).toEqual([sign]);
+    }
+  });
+
+  test("两次开庭，有一次符合即可", () => {
+    const missed = { heldOn: d("2017-05-02"), head: false, declared: false, role: null };
+    const came = { heldOn: d("2017-05-09"), head: true, declared: true, role: "DEPUTY" };
+    const facts = { ...NOTHING, sessions: [missed, came] };
+    expect(matches({ kind: "session", attended: "head" }, facts, SCOPE)).toBe(true);
+  });
+
   test("并且、或者、除外", () => {
     const [yes, no]: Facts[] = [{ ...NOTHING, flags: { refused: true } }, NOTHING];
     const refused: Condition<"reconsideration"> = { kind: "flag", field: "refused" };
@@ -97,6 +114,83 @@ describe("其他条件；不知道的事实什么也不满足", () => {
     expect(matches(all(refused, never), yes ?? NOTHING, SCOPE)).toBe(false);
     expect(matches(any(never, refused), yes ?? NOTHING, SCOPE)).toBe(true);
     expect(matches(any(never, refused), no ?? NOTHING, SCOPE)).toBe(false);
+  });
+});
+
+describe("天数、清单与载明", () => {
+  const has = (condition: Condition, facts: Partial<Facts>, scope = SCOPE) =>
+    matches(condition, { ...NOTHING, ...facts }, scope);
+
+  test("第七十六条 收到意见书六十日内报告：第六十日在内", () => {
+    const within: Condition<"reconsideration"> = {
+      kind: "ordered",
+      first: "opinionLetterOn",
+      second: "opinionReportedOn",
+      within: 60,
+    };
+    const reported = (on: string) =>
+      has(within, { days: { opinionLetterOn: d("2017-03-01"), opinionReportedOn: d(on) } });
+    expect(["2017-03-01", "2017-04-30", "2017-05-01"].map(reported)).toEqual([true, true, false]);
+    expect(reported("2017-02-28")).toBe(false);
+    expect(has(within, { days: { opinionLetterOn: d("2017-03-01") } })).toBe(false);
+  });
+
+  test("已办天数算到期间末日，统计日更早的算到统计日；上下限都计入", () => {
+    const to60: Condition = { kind: "age", field: "acceptedOn", least: 31, most: 60 };
+    const over90: Condition = { kind: "age", field: "acceptedOn", least: 91 };
+    const accepted = (on: string) => ({ days: { acceptedOn: d(on) } });
+    const open = (condition: Condition, on: string, scope = SCOPE) =>
+      has(condition, accepted(on), scope);
+    // 2017-06-30 is the last day of the period: 31 days before it is 05-30, 60 days 05-01.
+    expect(
+      ["2017-05-31", "2017-05-30", "2017-05-01", "2017-04-30"].map((on) => open(to60, on)),
+    ).toEqual([false, true, true, false]);
+    expect(["2017-04-01", "2017-03-31", "2016-03-31"].map((on) => open(over90, on))).toEqual([
+      false,
+      true,
+      true,
+    ]);
+    const early = { ...SCOPE, asOf: d("2017-05-31") };
+    expect([open(to60, "2017-04-30"), open(to60, "2017-04-30", early)]).toEqual([false, true]);
+    expect(has(over90, {})).toBe(false);
+  });
+
+  test("数次听证，有一次在期间以内即可", () => {
+    const held: Condition = { kind: "anyDay", field: "hearingDays", when: "inPeriod" };
+    const days = (...on: string[]) => has(held, { dayLists: { hearingDays: on.map(d) } });
+    expect(days("2017-02-28", "2017-03-01")).toBe(true);
+    expect(days("2017-02-28", "2017-07-01")).toBe(false);
+    expect([days(), has(held, {})]).toEqual([false, false]);
+  });
+
+  test("数项请求，有一项在列即可", () => {
+    const asked: Condition = { kind: "anyCode", field: "items", codes: ["COMPENSATION"] };
+    const items = (...codes: string[]) => has(asked, { codeLists: { items: codes } });
+    expect([items("ACT", "COMPENSATION"), items("ACT"), items(), has(asked, {})]).toEqual([
+      true,
+      false,
+      false,
+      false,
+    ]);
+  });
+
+  test("载明：写明是或者不是都算载明，没有写的不算", () => {
+    const said: Condition = { kind: "stated", field: "absenceExplained" };
+    const form: Condition = { kind: "stated", field: "form" };
+    expect(
+      [true, false, null, undefined].map((absenceExplained) =>
+        has(said, { flags: { absenceExplained } }),
+      ),
+    ).toEqual([true, true, false, false]);
+    expect(has(form, { codes: { form: "JOINT" } })).toBe(true);
+    expect(has(form, { codes: { form: null } })).toBe(false);
+  });
+
+  test("知道是的才算是", () => {
+    const refused: Condition = { kind: "flag", field: "refused" };
+    expect([true, false, null].map((value) => has(refused, { flags: { refused: value } }))).toEqual(
+      [true, false, false],
+    );
   });
 });
 
