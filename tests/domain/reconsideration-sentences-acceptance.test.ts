@@ -201,7 +201,10 @@ describe("旧账没有日期的，只说没有日期", () => {
     ).toEqual(["dayMissing"]);
   });
 
-  test("日历以前的案件，不计算视为受理的日期", () => {
+  test("日历以外的案件，不计算视为受理的日期", () => {
+    expect(codes("2099-12-31", received("2099-12-30"), ["acceptDeemed", "2099-12-31", {}])).toEqual(
+      [],
+    );
     expect(codes("2017-01-03", received("2010-03-01"), ["acceptDeemed", "2010-03-01", {}])).toEqual(
       [],
     );

@@ -203,6 +203,18 @@ describe("实施条例第三十九条 简易程序可以由一人承办", () => 
     expect(answerTo(facts, decide({}, "2026-07-20"), { settings: { transition } })).toBe(answer);
   });
 
+  test("普通程序仍要两名以上", () => {
+    const ordinary: Said[] = [
+      received("2026-07-06"),
+      ["accept", "2026-07-08", { procedure: "ORDINARY", reviewers: ["魏辉"] }],
+      ["answer", "2026-07-10", { given: true }],
+      ...HEARD.slice(4),
+    ];
+    expect(answerTo(caseAfter(...ordinary), decide({}, "2026-07-20"))).toBe(
+      "IR-10 tooFewReviewers",
+    );
+  });
+
   test("一个人也没有的，写明至少一名", () => {
     const none: Said[] = [
       received("2026-07-06"),
