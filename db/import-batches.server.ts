@@ -77,14 +77,14 @@ export async function wasImported(db: Db, fileSha256: string): Promise<boolean> 
   return found !== undefined;
 }
 
-/** The file as it was handed in. */
-export async function findBatchContent(db: Db, id: number): Promise<Uint8Array | undefined> {
+/** The file as it is stored, what it is sealed with and its digest; undefined when it was let go. */
+export async function findBatchContent(db: Db, id: number) {
   const row = await db
     .selectFrom("importBatches")
-    .select("content")
+    .select(["content", "contentSeal", "fileSha256"])
     .where("id", "=", id)
     .executeTakeFirst();
-  return row?.content ?? undefined;
+  return row && row.content !== null ? { ...row, content: row.content } : undefined;
 }
 
 /**

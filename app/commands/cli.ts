@@ -3,6 +3,7 @@ import { fileURLToPath } from "node:url";
 import { noteCommand } from "#services/audit/command";
 import { readEnvironment } from "#services/env";
 import type { Command, CommandContext } from "./command.ts";
+import { dataKeys } from "./data-keys.ts";
 import { openCommandDatabase } from "./database.ts";
 import { CommandFailure, sentenceFor } from "./failure.ts";
 import { auditKeys } from "./secret.ts";
@@ -60,10 +61,11 @@ async function runCommand(name: string, command: Command, args: string[]): Promi
   if (!command.database) return (await command.load()).run(rest, context);
   const { run } = await command.load();
   const audit = auditKeys(context.env);
+  const keys = dataKeys(context.env);
   const { db, close } = await openCommandDatabase(context.env, err);
   try {
     if (!command.notesItself) await noteCommand(db, audit, context.clock(), name, rest);
-    return await untilInterrupted(run(rest, { ...context, db, audit }));
+    return await untilInterrupted(run(rest, { ...context, db, audit, keys }));
   } finally {
     await close();
   }

@@ -2,6 +2,7 @@ import type { Db } from "#db/client";
 import type { AuditKeys } from "#services/audit/keys";
 import type { Clock } from "#services/clock";
 import type { Environment } from "#services/env";
+import type { DataKeys } from "#services/personal-data/sealing";
 import type { Say } from "./progress.ts";
 
 /** What a command runs with. */
@@ -23,6 +24,8 @@ export interface DatabaseContext extends CommandContext {
   db: Db;
   /** With which what the command does is written into the audit. */
   audit: AuditKeys;
+  /** With which personal data are sealed. */
+  keys: DataKeys;
 }
 
 /**

@@ -10,13 +10,14 @@ import { type Say, withProgress } from "./progress.ts";
  */
 export async function prepareFirstUse(
   env: Environment,
-  { databases, auth, clock, audit }: Pick<AppContext, "databases" | "auth" | "clock" | "audit">,
+  context: Pick<AppContext, "databases" | "auth" | "clock" | "audit" | "keys">,
   root: string,
   say: Say,
 ): Promise<string | undefined> {
+  const { databases, auth, clock, audit, keys } = context;
   if (env.demo) {
     await withProgress("装入演示数据", say, () =>
-      loadDemonstration(databases.register, clock, root, audit.keys),
+      loadDemonstration(databases.register, { clock, audit: audit.keys, keys }, root),
     );
     await withProgress("建立演示账号", say, () =>
       createDemonstrationAccounts(databases.door, auth),

@@ -14,7 +14,10 @@ const OPERATOR = { by: null, via: "commandLine" } as const;
 /** More doubts than a person reads; the page of the batch shows them all. */
 const MOST_NOTES = 100_000;
 
-type Context = Pick<DatabaseContext, "db" | "clock" | "audit" | "json" | "out" | "err" | "signal">;
+type Context = Pick<
+  DatabaseContext,
+  "db" | "clock" | "audit" | "keys" | "json" | "out" | "err" | "signal"
+>;
 
 /**
  * `import FILE…` and `import undo BATCH` (design.md 6): reads ledgers and organ lists, one batch per
@@ -39,6 +42,7 @@ export async function run(args: string[], context: Context): Promise<number> {
       dryRun: values["dry-run"],
       onError: choice.data,
       audit: context.audit,
+      keys: context.keys,
       onProgress: progressTo(context, basename(path)),
     });
     if (!outcome.ok) throw new CommandFailure(`${basename(path)}：${oneLine(outcome.message)}`);
@@ -52,7 +56,7 @@ export async function run(args: string[], context: Context): Promise<number> {
 
 async function undo(
   [number = ""]: string[],
-  { db, clock, audit, json, out }: Context,
+  { db, clock, audit, keys, json, out }: Context,
 ): Promise<number> {
   const id = Number(number);
   if (!Number.isSafeInteger(id) || id < 1 || id > 2_147_483_647) {
@@ -60,7 +64,7 @@ async function undo(
   }
   const asked = await requestUndo(db, id, OPERATOR);
   if (!asked.ok) throw new CommandFailure(oneLine(asked.message));
-  const outcome = await undoImport(db, id, { clock, audit });
+  const outcome = await undoImport(db, id, { clock, audit, keys });
   if (!outcome.ok) throw new CommandFailure(oneLine(outcome.message));
   const { batch, organsRemoved } = outcome.value;
   out(

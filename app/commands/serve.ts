@@ -9,12 +9,13 @@ import { limitsInForce } from "#services/limit-settings";
 import { createCounter } from "#services/limits";
 import { createLog } from "#services/log";
 import { isReachable } from "#services/protection";
+import { dataKeys } from "./data-keys.ts";
 import { openCommandDatabase } from "./database.ts";
+import { assertEncrypted, assertNoPublicPasswords } from "./exposure.ts";
 import { sentenceFor } from "./failure.ts";
 import { prepareFirstUse } from "./first-use.ts";
 import type { Say } from "./progress.ts";
 import { auditKeys, sessionSecret } from "./secret.ts";
-import { assertEncrypted, assertNoPublicPasswords } from "./exposure.ts";
 import { assertPortFree, close, type FrontParts, listen } from "./server.ts";
 import { startWorker } from "./worker.ts";
 
@@ -66,7 +67,8 @@ async function start(makePages: MakePages): Promise<void> {
   assertEncrypted(env);
   await assertPortFree(env);
   const secret = env.protection.sessionSecret ?? sessionSecret(env.dataDir);
-  const keys = auditKeys(env);
+  const audit = auditKeys(env);
+  const keys = dataKeys(env);
   const opened = await openCommandDatabase(env, say, { asServer: true });
   undo.push(opened.close);
   const { db: register, logins } = opened;
@@ -81,7 +83,9 @@ async function start(makePages: MakePages): Promise<void> {
   );
   stopping.signal.throwIfAborted();
   const clock = () => new Date();
-  const worker = await startWorker(logins.register, { db: register, clock, audit: keys, complain });
+  const worker = await startWorker(logins.register, {
+    ...{ db: register, clock, audit, keys, complain },
+  });
   undo.push(worker.stop);
   const unprepared = createAppContext({
     databases,
@@ -90,7 +94,8 @@ async function start(makePages: MakePages): Promise<void> {
     demonstration: false,
     secret,
     baseUrl: env.baseUrl,
-    auditKeys: keys,
+    auditKeys: audit,
+    keys,
   });
   await assertNoPublicPasswords(env, databases.door);
   const setupToken = await prepareFirstUse(env, unprepared, ROOT, say);

@@ -9,6 +9,7 @@ import {
   type ImportQueue,
   startImportWorker,
 } from "#services/import/jobs";
+import type { DataKeys } from "#services/personal-data/sealing";
 import { sentenceFor } from "./failure.ts";
 
 /** The queue of this process, and how to let its running job end. */
@@ -37,7 +38,13 @@ export async function prepareQueues(owner: Db, ownerUrl: string): Promise<void> 
 /** Starts the job worker of this process; queues live in the database at `url`, shared by all. */
 export async function startWorker(
   url: string,
-  parts: { db: Db; clock: Clock; audit: AuditKeys; complain: (line: string) => void },
+  parts: {
+    db: Db;
+    clock: Clock;
+    audit: AuditKeys;
+    keys: DataKeys;
+    complain: (line: string) => void;
+  },
 ): Promise<Worker> {
   const boss = new PgBoss({
     ...{ connectionString: url, max: POOL, application_name: "yiheng-worker" },

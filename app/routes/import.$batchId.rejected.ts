@@ -5,9 +5,9 @@ import { rejectedRowsFile } from "#services/import/rejected-file";
 
 /** The rows that were not imported, in the layout of the file, each with its reason. */
 export function loader({ context, request, params }: LoaderFunctionArgs) {
-  return within(context, request, "importLedgers", async ({ db }) => {
+  return within(context, request, "importLedgers", async ({ actor, db }) => {
     const id = batchNumber(params.batchId ?? "");
-    const file = id === undefined ? undefined : await rejectedRowsFile(db, id);
+    const file = id === undefined ? undefined : await rejectedRowsFile(db, context.keys, id, actor.id);
     if (!file) throw data(null, 404);
     return new Response(new Uint8Array(file.bytes), {
       headers: {

@@ -47,6 +47,7 @@ export async function action({ context, request }: ActionFunctionArgs) {
     const started = await startImport(db, {
       fileName: upload.value.name,
       bytes: upload.value.bytes,
+      keys: context.keys,
       asker: { by: actor.id, via: "page", organId: actor.organId },
     });
     if (!started.ok) return data({ message: started.message }, 422);

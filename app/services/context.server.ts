@@ -5,6 +5,7 @@ import type { AuditKeys } from "#services/audit/keys";
 import { type Auth, createAuth } from "#services/auth";
 import type { Clock } from "#services/clock";
 import type { ImportQueue } from "#services/import/jobs";
+import type { DataKeys } from "#services/personal-data/sealing";
 
 /**
  * The database as three see it who do not own it (db/logins.server.ts). Pages come to theirs through
@@ -25,6 +26,8 @@ export interface AppContext {
   imports: ImportQueue;
   /** Where every act leaves its record. */
   audit: Audit;
+  /** What personal data are sealed with. */
+  keys: DataKeys;
   /** Demonstration data and accounts are in this database. */
   demonstration: boolean;
   /** The address that the request came from; set for each request. */
@@ -48,14 +51,14 @@ declare module "@remix-run/server-runtime" {
  * and must survive restarts; `baseUrl` is the address people type.
  */
 export function createAppContext(
-  parts: Pick<AppContext, "databases" | "clock" | "demonstration" | "imports"> & {
+  parts: Pick<AppContext, "databases" | "clock" | "demonstration" | "imports" | "keys"> & {
     secret: string;
     baseUrl: string;
     auditKeys: AuditKeys;
   },
 ): ProcessContext {
-  const { databases, clock, imports, demonstration, secret, baseUrl, auditKeys } = parts;
+  const { databases, clock, imports, demonstration, keys, secret, baseUrl, auditKeys } = parts;
   const auth = createAuth({ db: databases.door, secret, baseUrl });
   const audit = createAudit(databases.pages, auditKeys);
-  return { databases, clock, imports, demonstration, auth, audit };
+  return { databases, clock, imports, demonstration, keys, auth, audit };
 }

@@ -7,6 +7,7 @@ import type { Clock } from "#services/clock";
 import { loadPublishedDemo } from "#services/figures/published";
 import { sha256Of } from "#services/import/batches";
 import { importFile } from "#services/import/whole";
+import type { DataKeys } from "#services/personal-data/sealing";
 
 /** The demonstration city's files, in the order an office would hand them in. */
 const FILES = [
@@ -22,15 +23,15 @@ const FILES = [
  */
 export async function loadDemonstration(
   db: Db,
-  clock: Clock,
+  { clock, ...keys }: { clock: Clock; audit: AuditKeys; keys: DataKeys },
   root: string,
-  audit: AuditKeys,
 ): Promise<void> {
   for (const fileName of FILES) {
     const bytes = await readFile(join(root, "db", "demo", fileName));
     if (await wasImported(db, sha256Of(bytes))) continue;
     const asker = { by: null, via: "import" } as const;
-    const outcome = await importFile(db, clock, { fileName, bytes, asker, onError: "stop", audit });
+    const input = { fileName, bytes, asker, onError: "stop", ...keys } as const;
+    const outcome = await importFile(db, clock, input);
     if (!outcome.ok) throw new Error(`demonstration file ${fileName}: ${outcome.message}`);
   }
   await loadPublishedDemo(db, root);

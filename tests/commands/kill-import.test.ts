@@ -4,8 +4,10 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { verifyProjections } from "#services/case-files/verifying";
 import { requestApply, startImport } from "#services/import/batches";
 import { examineImport } from "#services/import/examine";
+import { writeKeyring } from "#services/keyring";
 import { childOf, scratchFolder, startServer } from "#tests/commands/processes";
 import { type TestDatabase, testDatabase } from "#tests/database";
+import { DATA_KEYS } from "#tests/services/data-keys";
 import { clock, reconsiderationLedger } from "#tests/services/import-ledgers";
 
 const ROWS = 10_000;
@@ -25,11 +27,20 @@ afterAll(async () => {
 
 test("写入一万行时服务被 kill -9：库中一件也没有；再次启动后整批写完，一件不多、一件不少", async () => {
   const { db, url } = database;
-  const env = { DATABASE_URL: url, YIHENG_DATA_DIR: scratch.path };
+  const env = {
+    DATABASE_URL: url,
+    YIHENG_DATA_DIR: scratch.path,
+    YIHENG_DATA_KEY: writeKeyring(DATA_KEYS.ring()),
+  };
   const bytes = new TextEncoder().encode(reconsiderationLedger(ROWS));
-  const started = await startImport(db, { fileName: "台账.csv", bytes, asker: ASKER });
+  const started = await startImport(db, {
+    fileName: "台账.csv",
+    bytes,
+    asker: ASKER,
+    keys: DATA_KEYS,
+  });
   const batch = started.ok ? started.value : 0;
-  await examineImport(db, batch, clock);
+  await examineImport(db, batch, { clock, keys: DATA_KEYS });
   expect(await requestApply(db, batch, ASKER, "stop")).toMatchObject({ ok: true });
 
   const first = await startServer(env);

@@ -14,9 +14,10 @@ import { recordDisputeSteps, recordReconsiderationSteps } from "#services/case-f
 import { verifyProjections } from "#services/case-files/verifying";
 import { importFile } from "#services/import/whole";
 import { type TestDatabase, testDatabase } from "#tests/database";
-import { INVENTED_2027, OFF_2027, WORKED_2027 } from "#tests/services/calendar-notices";
-import { aCase, ledgerOf } from "#tests/services/import-ledgers";
 import { TEST_KEYS, unnoted } from "#tests/services/audit-notes";
+import { INVENTED_2027, OFF_2027, WORKED_2027 } from "#tests/services/calendar-notices";
+import { DATA_KEYS } from "#tests/services/data-keys";
+import { aCase, ledgerOf } from "#tests/services/import-ledgers";
 
 const TODAY = plainDate("2026-12-20");
 let now = new Date("2026-12-20T02:00:00Z");
@@ -174,6 +175,7 @@ describe("从没有2027年通知到载入、更正（HD-7、HD-8、HD-9）", () 
       asker: { by: null, via: "commandLine" },
       onError: "stop",
       audit: TEST_KEYS,
+      keys: DATA_KEYS,
     });
     if (!outcome.ok) throw new Error(outcome.message);
   }

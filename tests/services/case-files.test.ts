@@ -9,8 +9,9 @@ import { verifyProjections } from "#services/case-files/verifying";
 import { requestUndo } from "#services/import/batches";
 import { undoImport } from "#services/import/undo";
 import { type TestDatabase, testDatabase } from "#tests/database";
-import { aCase, clock, importText, ledgerOf } from "#tests/services/import-ledgers";
 import { TEST_KEYS, unnoted } from "#tests/services/audit-notes";
+import { DATA_KEYS } from "#tests/services/data-keys";
+import { aCase, clock, importText, ledgerOf } from "#tests/services/import-ledgers";
 
 const CITY = "00000000-0000-4000-8000-000000000001";
 const recorder = { by: null, via: "import", at: clock() } as const;
@@ -150,7 +151,9 @@ describe("案卷登记", () => {
       if (undoable !== undefined && choose(3) === 0) {
         applied.pop();
         await requestUndo(db, undoable, { by: null, via: "page" });
-        expect(await undoImport(db, undoable, { clock, audit: TEST_KEYS })).toMatchObject({
+        expect(
+          await undoImport(db, undoable, { clock, audit: TEST_KEYS, keys: DATA_KEYS }),
+        ).toMatchObject({
           ok: true,
         });
       } else {

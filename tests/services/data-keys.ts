@@ -14,3 +14,6 @@ export function onlyKeys({ suite, ring }: DataKeys, versions: readonly number[])
   const keys = new Map([...all].filter(([version]) => versions.includes(version)));
   return { suite, ring: () => ({ current: Math.max(...versions), keys }) };
 }
+
+/** Data keys of a test that is not about them. */
+export const DATA_KEYS: DataKeys = dataKeysOf();

@@ -5,9 +5,10 @@ import { figuresFor } from "#services/figures";
 import { annualFigures } from "#services/figures/annual";
 import { importFile } from "#services/import/whole";
 import { type TestDatabase, testDatabase } from "#tests/database";
+import { TEST_KEYS } from "#tests/services/audit-notes";
+import { DATA_KEYS } from "#tests/services/data-keys";
 import { run as figures } from "../../app/commands/figures.ts";
 import { run as paragraph } from "../../app/commands/paragraph.ts";
-import { TEST_KEYS } from "#tests/services/audit-notes";
 
 const EXPECTED = JSON.parse(readFileSync("tests/fixtures/jiuquan-2017-expected.json", "utf8"));
 const YEAR = ["--from", "2017-01-01", "--to", "2017-12-31"];
@@ -129,6 +130,7 @@ async function importDemo(fileName: string): Promise<void> {
     asker: { by: null, via: "commandLine" },
     onError: "stop",
     audit: TEST_KEYS,
+    keys: DATA_KEYS,
   });
   if (!imported.ok) throw new Error(imported.message);
 }

@@ -4,8 +4,9 @@ import { verifyProjections } from "#services/case-files/verifying";
 import { requestUndo } from "#services/import/batches";
 import { undoImport } from "#services/import/undo";
 import { type TestDatabase, testDatabase } from "#tests/database";
-import { clock, importText, reconsiderationLedger } from "#tests/services/import-ledgers";
 import { TEST_KEYS } from "#tests/services/audit-notes";
+import { DATA_KEYS } from "#tests/services/data-keys";
+import { clock, importText, reconsiderationLedger } from "#tests/services/import-ledgers";
 
 const ROWS = 10_000;
 
@@ -35,7 +36,9 @@ describe("一万行的台账", () => {
     expect(again.counts).toMatchObject({ created: 0, changed: 0, unchanged: ROWS });
 
     expect(await requestUndo(db, batch.id, { by: null, via: "page" })).toMatchObject({ ok: true });
-    expect(await undoImport(db, batch.id, { clock, audit: TEST_KEYS })).toMatchObject({ ok: true });
+    expect(
+      await undoImport(db, batch.id, { clock, audit: TEST_KEYS, keys: DATA_KEYS }),
+    ).toMatchObject({ ok: true });
     const left = await sql`select from reconsideration_cases union all select from organs`.execute(
       db,
     );

@@ -8,6 +8,7 @@ import { loadDemonstration } from "#services/demonstration";
 import { importFile } from "#services/import/whole";
 import { type TestDatabase, testDatabase } from "#tests/database";
 import { TEST_KEYS } from "#tests/services/audit-notes";
+import { DATA_KEYS } from "#tests/services/data-keys";
 
 const DEMO = join("db", "demo");
 const FILES = {
@@ -28,6 +29,7 @@ async function importDemo(db: Db, file: File) {
     asker: { by: null, via: "commandLine" },
     onError: "stop",
     audit: TEST_KEYS,
+    keys: DATA_KEYS,
   });
   if (!outcome.ok) throw new Error(outcome.message);
   return outcome.value.counts;
@@ -66,7 +68,7 @@ describe("演示台账", () => {
   let expected: string[];
   beforeAll(async () => {
     database = await testDatabase();
-    await loadDemonstration(database.db, clock, ".", TEST_KEYS);
+    await loadDemonstration(database.db, { clock, audit: TEST_KEYS, keys: DATA_KEYS }, ".");
     expected = await contentOf(database.db);
   });
   afterAll(() => database.drop());
@@ -96,7 +98,7 @@ describe("演示台账", () => {
   });
 
   test("再装一次，什么也不变", async () => {
-    await loadDemonstration(database.db, clock, ".", TEST_KEYS);
+    await loadDemonstration(database.db, { clock, audit: TEST_KEYS, keys: DATA_KEYS }, ".");
     expect(await contentOf(database.db)).toEqual(expected);
   });
 

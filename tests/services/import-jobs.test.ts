@@ -4,8 +4,9 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { findBatch, requestApply, startImport } from "#services/import/batches";
 import { enqueueImport, startImportWorker } from "#services/import/jobs";
 import { type TestDatabase, testDatabase } from "#tests/database";
-import { clock, reconsiderationLedger } from "#tests/services/import-ledgers";
 import { TEST_KEYS } from "#tests/services/audit-notes";
+import { DATA_KEYS } from "#tests/services/data-keys";
+import { clock, reconsiderationLedger } from "#tests/services/import-ledgers";
 
 const asker = { by: null, via: "page" } as const;
 
@@ -34,9 +35,9 @@ describe("后台导入", () => {
   test("上一个进程没做完的，启动后接着做；同一件事交来两次，只做一次", async () => {
     const { db } = database;
     const bytes = new TextEncoder().encode(reconsiderationLedger(20));
-    const started = await startImport(db, { fileName: "台账.csv", bytes, asker });
+    const started = await startImport(db, { fileName: "台账.csv", bytes, asker, keys: DATA_KEYS });
     if (!started.ok) throw new Error(started.message);
-    await startImportWorker(boss, db, { clock, audit: TEST_KEYS });
+    await startImportWorker(boss, db, { clock, audit: TEST_KEYS, keys: DATA_KEYS });
     await becomes(started.value, "examined");
 
     expect(await requestApply(db, started.value, asker, "stop")).toMatchObject({ ok: true });

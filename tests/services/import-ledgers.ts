@@ -2,6 +2,7 @@ import type { Db } from "#db/client";
 import type { OnError } from "#schemas/import";
 import { importFile } from "#services/import/whole";
 import { TEST_KEYS } from "#tests/services/audit-notes";
+import { DATA_KEYS } from "#tests/services/data-keys";
 
 /** The day on which every test imports. */
 export const clock = () => new Date("2018-01-22T02:00:00Z");
@@ -63,5 +64,6 @@ export function importOutcome(db: Db, text: string, onError: OnError = "stop") {
     asker: { by: null, via: "commandLine" },
     onError,
     audit: TEST_KEYS,
+    keys: DATA_KEYS,
   });
 }

@@ -15,6 +15,8 @@ import { examineImport, setMapping, setOffice } from "#services/import/examine";
 import { rejectedRowsFile } from "#services/import/rejected-file";
 import { undoImport } from "#services/import/undo";
 import { type TestDatabase, testDatabase } from "#tests/database";
+import { TEST_KEYS } from "#tests/services/audit-notes";
+import { DATA_KEYS } from "#tests/services/data-keys";
 import {
   aCase,
   clock,
@@ -23,7 +25,6 @@ import {
   ledgerOf,
   reconsiderationLedger,
 } from "#tests/services/import-ledgers";
-import { TEST_KEYS } from "#tests/services/audit-notes";
 
 const asker = { by: null, via: "page" } as const;
 let database: TestDatabase;
@@ -56,7 +57,7 @@ async function count(table: "caseFiles" | "caseEvents" | "organs" | "reconsidera
 
 async function undo(id: number) {
   const asked = await requestUndo(db, id, asker);
-  return asked.ok ? undoImport(db, id, { clock, audit: TEST_KEYS }) : asked;
+  return asked.ok ? undoImport(db, id, { clock, audit: TEST_KEYS, keys: DATA_KEYS }) : asked;
 }
 
 async function examined(text: string) {
@@ -64,9 +65,10 @@ async function examined(text: string) {
     fileName: "台账.csv",
     bytes: new TextEncoder().encode(text),
     asker,
+    keys: DATA_KEYS,
   });
   if (!started.ok) throw new Error(started.message);
-  await examineImport(db, started.value, clock);
+  await examineImport(db, started.value, { clock, keys: DATA_KEYS });
   return started.value;
 }
 
@@ -94,9 +96,11 @@ describe("核对", () => {
     const sheet = (await findBatch(db, id))?.sheets[0];
     const answer = { kind: "reconsideration" as const, columns: { O: "outcome" } };
     expect(await setMapping(db, id, { [sheet?.name ?? ""]: answer })).toMatchObject({ ok: true });
-    await examineImport(db, id, clock);
+    await examineImport(db, id, { clock, keys: DATA_KEYS });
     await requestApply(db, id, asker, "stop");
-    expect(await applyImport(db, id, { clock, audit: TEST_KEYS })).toMatchObject({ ok: true });
+    expect(await applyImport(db, id, { clock, audit: TEST_KEYS, keys: DATA_KEYS })).toMatchObject({
+      ok: true,
+    });
     expect(await cases()).toMatchObject([{ outcome: "MAINTAIN" }]);
     const again = await importText(db, text);
     expect(again.counts).toMatchObject({ unchanged: 1, changed: 0 });
@@ -114,13 +118,15 @@ describe("本机关自己的台账，没有“行政复议机关”一栏", () =
       rows: [{ notes: [{ code: "organMissing" }] }, {}],
     });
     expect(await setOffice(db, id, " 酒泉市人民政府 ")).toMatchObject({ ok: true });
-    await examineImport(db, id, clock);
+    await examineImport(db, id, { clock, keys: DATA_KEYS });
     expect(await findBatch(db, id)).toMatchObject({
       organName: "酒泉市人民政府",
       counts: { created: 2, rejected: 0 },
     });
     await requestApply(db, id, asker, "stop");
-    expect(await applyImport(db, id, { clock, audit: TEST_KEYS })).toMatchObject({ ok: true });
+    expect(await applyImport(db, id, { clock, audit: TEST_KEYS, keys: DATA_KEYS })).toMatchObject({
+      ok: true,
+    });
     expect(await cases()).toHaveLength(2);
     const next = await examined(own.replaceAll(",酒泉市人民政府,", ",内部,"));
     expect(await findBatchPage(db, actor, String(next), { withProblems: false })).toMatchObject({
@@ -160,7 +166,7 @@ describe("导入", () => {
     expect(await count("caseFiles")).toBe(0);
     const batch = await importText(db, text, "skip");
     expect(batch.counts).toMatchObject({ created: 1, rejected: 1 });
-    const file = await rejectedRowsFile(db, batch.id);
+    const file = await rejectedRowsFile(db, DATA_KEYS, batch.id, "somebody");
     const written = new TextDecoder().decode(file?.bytes);
     expect(written).toContain("不予导入原因");
     expect(written).toContain("酒政复〔2017〕2号");
@@ -255,7 +261,7 @@ describe("中断与并发", () => {
     let killed: Promise<unknown> | undefined;
     const doomed = openDatabase(`${database.url}?application_name=doomed`, { max: 3 });
     const applied = applyImport(doomed, id, {
-      ...{ clock, audit: TEST_KEYS },
+      ...{ clock, audit: TEST_KEYS, keys: DATA_KEYS },
       onProgress: (done, total) => {
         if (done < total / 2) return;
         killed ??= sql`select pg_terminate_backend(pid) from pg_stat_activity
@@ -268,7 +274,9 @@ describe("中断与并发", () => {
     await closeDatabase(killer);
     expect(await findBatch(db, id)).toMatchObject({ status: "applying" });
     expect([await count("caseFiles"), await count("organs")]).toEqual([0, 0]);
-    expect(await applyImport(db, id, { clock, audit: TEST_KEYS })).toMatchObject({ ok: true });
+    expect(await applyImport(db, id, { clock, audit: TEST_KEYS, keys: DATA_KEYS })).toMatchObject({
+      ok: true,
+    });
     expect(await findBatch(db, id)).toMatchObject({ status: "applied" });
     expect(await count("caseFiles")).toBe(1200);
   });
@@ -277,8 +285,8 @@ describe("中断与并发", () => {
     const id = await examined(reconsiderationLedger(300));
     await requestApply(db, id, asker, "stop");
     const outcomes = await Promise.all([
-      applyImport(db, id, { clock, audit: TEST_KEYS }),
-      applyImport(db, id, { clock, audit: TEST_KEYS }),
+      applyImport(db, id, { clock, audit: TEST_KEYS, keys: DATA_KEYS }),
+      applyImport(db, id, { clock, audit: TEST_KEYS, keys: DATA_KEYS }),
     ]);
     expect(outcomes.filter((outcome) => outcome.ok)).toHaveLength(1);
     expect(await count("caseFiles")).toBe(300);
@@ -301,9 +309,9 @@ describe("读不了的文件", () => {
     ["旧版Excel", "台账.xls", new Uint8Array([0xd0, 0xcf, 0x11, 0xe0]), "oldExcel"],
     ["只有表头", "台账.csv", new TextEncoder().encode(ledgerOf([])), "noRows"],
   ])("%s：写明原因，不留下任何案件", async (_, fileName, bytes, code) => {
-    const started = await startImport(db, { fileName, bytes, asker });
+    const started = await startImport(db, { fileName, bytes, asker, keys: DATA_KEYS });
     const id = started.ok ? started.value : 0;
-    const batch = await examineImport(db, id, clock);
+    const batch = await examineImport(db, id, { clock, keys: DATA_KEYS });
     expect(batch).toMatchObject({ status: "refused", refusal: { code } });
     expect(await requestApply(db, id, asker, "skip")).toMatchObject({ ok: false });
     expect([await count("caseFiles"), await count("organs")]).toEqual([0, 0]);

@@ -14,8 +14,9 @@ import { readOrganPage } from "#services/organ-page";
 import { readOrganTree } from "#services/organs";
 import { narrowReconsiderations } from "#services/registers";
 import { type TestDatabase, testDatabase } from "#tests/database";
-import { aCase, clock, importText, ledgerOf } from "#tests/services/import-ledgers";
 import { TEST_KEYS } from "#tests/services/audit-notes";
+import { DATA_KEYS } from "#tests/services/data-keys";
+import { aCase, clock, importText, ledgerOf } from "#tests/services/import-ledgers";
 
 const actor: Actor = { id: "mender", name: "核对人", role: "staff", reach: "own" };
 const BUREAU = "酒泉市公安局";
@@ -35,7 +36,7 @@ beforeAll(async () => {
       role: "staff",
     })
     .execute();
-  await loadDemonstration(database.db, clock, ".", TEST_KEYS);
+  await loadDemonstration(database.db, { clock, audit: TEST_KEYS, keys: DATA_KEYS }, ".");
 });
 afterAll(() => database.drop());
 
@@ -232,7 +233,9 @@ describe("更改与导入", () => {
     expect(await requestUndo(db, batch.id, { by: actor.id, via: "page" })).toMatchObject({
       ok: true,
     });
-    expect(await undoImport(db, batch.id, { clock, audit: TEST_KEYS })).toMatchObject({
+    expect(
+      await undoImport(db, batch.id, { clock, audit: TEST_KEYS, keys: DATA_KEYS }),
+    ).toMatchObject({
       ok: true,
       value: { organsRemoved: ["锁阳关文物局"] },
     });

@@ -8,8 +8,8 @@ import { migrateToLatest } from "#db/migrate";
 import { listReconsiderations } from "#db/registers/reconsideration";
 import { STATE_CALENDAR } from "#domain/calendar";
 import { compareOpenDeadlines } from "#services/calendar/changes";
-import { withFreshKey } from "#services/keyring";
 import { importFile } from "#services/import/whole";
+import { withFreshKey } from "#services/keyring";
 import { searchWordsOf } from "#services/registers";
 import type { Say } from "../progress.ts";
 import { WITHOUT_2026 } from "./law.ts";
@@ -42,6 +42,8 @@ export async function measureRecords(effort: Effort, say: Say): Promise<BenchRow
   }
 }
 
+const DATA_RING = withFreshKey();
+
 async function measureImport(db: Db, { importRows }: Effort): Promise<BenchRow> {
   const text = openLedger(importRows);
   const { seconds, result } = await timed(() =>
@@ -51,6 +53,7 @@ async function measureImport(db: Db, { importRows }: Effort): Promise<BenchRow> 
       asker: { by: null, via: "commandLine" },
       onError: "stop",
       audit: { algorithm: "SM3", ring: withFreshKey() },
+      keys: { suite: "v1", ring: () => DATA_RING },
     }),
   );
   if (!result.ok) throw new Error(result.message);

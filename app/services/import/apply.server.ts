@@ -62,7 +62,8 @@ export async function applyImport(
     if (claimed.status !== "applying") return notNow(claimed.status, "导入");
     await waitForTurn(trx);
     const at = clock();
-    const recorder = { by: claimed.appliedBy, via: viaOf(claimed.via), at, batchId: id };
+    const via = viaOf(claimed.via);
+    const recorder = { by: claimed.appliedBy, via, at, batchId: id } as const;
     const plan = await planBatch(trx, ledgers, await openKnownFiles(trx, ledgers.rows), {
       keys,
       officeOrgan: batch.organName ?? undefined,
