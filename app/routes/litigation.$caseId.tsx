@@ -6,9 +6,11 @@ import { Facts } from "#components/case/facts";
 import { LinkedCases } from "#components/case/linked-cases";
 import { Parties } from "#components/case/parties";
 import { Proceeding } from "#components/case/proceeding";
+import { RestrictedNotice, RestrictionLink } from "#components/case/restriction";
 import { Timeline } from "#components/case/timeline";
 import { Warnings } from "#components/case/warnings";
 import { Page, Section } from "#components/page";
+import { may } from "#domain/access/acts";
 import { listCameFrom } from "#schemas/register-address";
 import { readCaseDays } from "#services/calendar/case-days";
 import { readDispute } from "#services/case-page";
@@ -19,7 +21,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: found }) => [
 ];
 
 export function loader({ context, request, params }: LoaderFunctionArgs) {
-  return within(context, request, "readCases", async ({ db }) => {
+  return within(context, request, "readCases", async ({ actor, db }) => {
     const found = await readDispute(db, params.caseId);
     if (!found) throw data(null, 404);
     const running = found.proceedings.filter(({ closedOn }) => closedOn === null);
@@ -27,13 +29,14 @@ export function loader({ context, request, params }: LoaderFunctionArgs) {
     return {
       ...found,
       days: await readCaseDays(db, params.caseId ?? "", days),
+      mayRestrict: may(actor, "restrictCases"),
       back: listCameFrom(request.headers.get("referer"), ["/litigation", "/hearings"]),
     };
   });
 }
 
 export default function Dispute() {
-  const { proceedings, parties, warnings, days, links, timeline, back } =
+  const { proceedings, parties, warnings, days, links, timeline, mayRestrict, back } =
     useLoaderData<typeof loader>();
   const [first, ...later] = proceedings;
   if (!first) return null;
@@ -43,9 +46,15 @@ export default function Dispute() {
     <Page
       title={first.number}
       subtitle={`${first.plaintiffs} 诉 ${defendants || first.countedName || "被告未记载"}${later.length > 0 ? `，共${proceedings.length}个审级案号` : ""}`}
-      actions={<BackLink to={back} />}
+      actions={
+        <>
+          <RestrictionLink caseId={first.caseId} shown={mayRestrict} />
+          <BackLink to={back} />
+        </>
+      }
     >
       <div className="space-y-4">
+        <RestrictedNotice restricted={first.restricted} />
         <Warnings warnings={warnings} />
         {proceedings.map((proceeding) => (
           <Proceeding key={proceeding.id} proceeding={proceeding} />

@@ -4,9 +4,11 @@ import { CaseDays } from "#components/calendar/case-days";
 import { BackLink } from "#components/case/back-link";
 import { LinkedCases } from "#components/case/linked-cases";
 import { ReconsiderationFacts } from "#components/case/reconsideration-facts";
+import { RestrictedNotice, RestrictionLink } from "#components/case/restriction";
 import { Timeline } from "#components/case/timeline";
 import { Warnings } from "#components/case/warnings";
 import { Page } from "#components/page";
+import { may } from "#domain/access/acts";
 import { listCameFrom } from "#schemas/register-address";
 import { readCaseDays } from "#services/calendar/case-days";
 import { readReconsiderationCase } from "#services/case-page";
@@ -17,28 +19,36 @@ export const meta: MetaFunction<typeof loader> = ({ data: found }) => [
 ];
 
 export function loader({ context, request, params }: LoaderFunctionArgs) {
-  return within(context, request, "readCases", async ({ db }) => {
+  return within(context, request, "readCases", async ({ actor, db }) => {
     const found = await readReconsiderationCase(db, params.caseId);
     if (!found) throw data(null, 404);
     const { caseId, closedOn, dueOn } = found.facts;
     return {
       ...found,
       days: await readCaseDays(db, caseId, closedOn ? [] : [dueOn]),
+      mayRestrict: may(actor, "restrictCases"),
       back: listCameFrom(request.headers.get("referer"), ["/reconsideration"]),
     };
   });
 }
 
 export default function Reconsideration() {
-  const { facts, parties, warnings, days, links, timeline, back } = useLoaderData<typeof loader>();
+  const { facts, parties, warnings, days, links, timeline, mayRestrict, back } =
+    useLoaderData<typeof loader>();
   const against = facts.respondentName ? `，被申请人 ${facts.respondentName}` : "";
   return (
     <Page
       title={facts.number ?? facts.numberWritten ?? "未编号案件"}
       subtitle={`申请人 ${facts.applicants}${against}`}
-      actions={<BackLink to={back} />}
+      actions={
+        <>
+          <RestrictionLink caseId={facts.caseId} shown={mayRestrict} />
+          <BackLink to={back} />
+        </>
+      }
     >
       <div className="space-y-4">
+        <RestrictedNotice restricted={facts.restricted} />
         <Warnings warnings={warnings} />
         <ReconsiderationFacts facts={facts} parties={parties} />
         <CaseDays {...days} />

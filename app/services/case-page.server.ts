@@ -24,7 +24,7 @@ export async function readReconsiderationCase(db: Db, id: string | undefined) {
   if (!known.success) return undefined;
   const found = await findReconsideration(db, known.data);
   if (!found) return undefined;
-  const { search: _, ...facts } = found;
+  const { search: _s, access: _a, numberKey: _n, ...facts } = found;
   return { facts, ...(await readFile(db, known.data)) };
 }
 
@@ -40,7 +40,7 @@ export async function readDispute(db: Db, id: string | undefined) {
     listAttendances(db, known.data),
     readFile(db, known.data),
   ]);
-  const proceedings = found.map(({ search: _, ...proceeding }) => ({
+  const proceedings = found.map(({ search: _s, access: _a, numberKey: _n, ...proceeding }) => ({
     ...proceeding,
     defendants: defendants.filter(({ proceedingId }) => proceedingId === proceeding.id),
     sessions: sessions
