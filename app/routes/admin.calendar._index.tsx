@@ -1,14 +1,22 @@
-import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
+import {
+  type ActionFunctionArgs,
+  data,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { ButtonLink } from "#components/button";
+import { TransitionSection } from "#components/calendar/transition-section";
 import { YearTable } from "#components/calendar/year-table";
 import { Notice } from "#components/notice";
 import { Page, Section } from "#components/page";
 import { may } from "#domain/access/acts";
 import { dayText } from "#domain/deadline-text";
+import { chooseTransition, readTransitions } from "#services/calendar/transitions";
 import { readYears } from "#services/calendar/year-view";
 import { today } from "#services/clock";
-import { within } from "#services/door";
+import { acrossRegister, within } from "#services/door";
 
 export const meta: MetaFunction = () => [{ title: "工作日历 · 议衡" }];
 
@@ -26,13 +34,23 @@ export function loader({ context, request }: LoaderFunctionArgs) {
         ),
       },
       missing: years.filter(({ known }) => !known).map(({ year }) => year),
+      ...(await readTransitions(db, context.clock())),
       mayManage: may(actor, "manageCalendar"),
     };
   });
 }
 
+export function action({ context, request }: ActionFunctionArgs) {
+  return acrossRegister(context, request, "manageCalendar", async ({ actor, db, form }) => {
+    const wrong = await chooseTransition(db, actor, form, context.clock());
+    return wrong ? data(wrong, 422) : redirect("/admin/calendar");
+  });
+}
+
 export default function WorkCalendar() {
-  const { years, version, overlay, missing, mayManage } = useLoaderData<typeof loader>();
+  const { years, version, overlay, missing, mayManage, transition, choices } =
+    useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
   const load = (
     <ButtonLink look="primary" href="/admin/calendar/load">
       载入放假通知
@@ -69,6 +87,13 @@ export default function WorkCalendar() {
             <p className="text-muted">没有设置；期限只按国务院办公厅的通知计算。</p>
           )}
         </Section>
+        <TransitionSection
+          now={transition}
+          choices={choices}
+          mayChange={mayManage}
+          typed={answer?.fields}
+          errors={answer?.errors}
+        />
       </div>
     </Page>
   );

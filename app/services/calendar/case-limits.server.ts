@@ -1,5 +1,5 @@
 import type { Calendar } from "#domain/calendar";
-import { type FileEvent, standing } from "#domain/case-file";
+import { type FileEvent, type FileSettings, standing } from "#domain/case-file";
 import type { LimitRequest } from "#domain/deadlines";
 import type { ProceedingFacts } from "#domain/litigation/facts";
 import type { ReconsiderationFacts } from "#domain/reconsideration/facts";
@@ -12,8 +12,12 @@ import type { Procedure } from "#services/case-files/procedure";
  * The limit of the decision (R16, R18, R26); undefined while it does not run. Only an accepted case
  * has a day by which it must be decided.
  */
-export function decisionLimitOf(facts: ReconsiderationFacts): LimitRequest | undefined {
-  return facts.acceptedOn === null ? undefined : decisionLimit(facts, { today: facts.receivedOn });
+export function decisionLimitOf(
+  facts: ReconsiderationFacts,
+  settings: FileSettings,
+): LimitRequest | undefined {
+  const setting = { today: facts.receivedOn, settings };
+  return facts.acceptedOn === null ? undefined : decisionLimit(facts, setting);
 }
 
 /** L09: answer and evidence within 15 calendar days of the copy. */

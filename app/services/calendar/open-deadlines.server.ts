@@ -4,7 +4,9 @@ import type { Db } from "#db/client";
 import type { OpenDeadline } from "#domain/changed-deadlines";
 import type { LimitRequest } from "#domain/deadlines";
 import type { LimitId } from "#domain/limits";
+import type { TransitionChoice } from "#domain/transition-choices";
 import { answerLimitOf, decisionLimitOf } from "#services/calendar/case-limits";
+import { loadTransitions, settingsOf } from "#services/calendar/transitions";
 import { caseFilesOf } from "#services/case-files/case-file";
 import { DISPUTE } from "#services/case-files/dispute";
 import { RECONSIDERATION } from "#services/case-files/reconsideration";
@@ -26,8 +28,9 @@ const START = "00000000-0000-0000-0000-000000000000";
 
 /** Every running deadline of an open case, in portions: decisions first, then answers to suits. */
 export async function* openDeadlines(db: Db): AsyncGenerator<OpenDeadline<DeadlineOwner>[]> {
+  const transitions = await loadTransitions(db);
   for await (const caseIds of portions((after) => listOpenCases(db, after, FILES_AT_ONCE))) {
-    yield decisionsOf(await listEvents(db, caseIds));
+    yield decisionsOf(await listEvents(db, caseIds), transitions);
   }
   for await (const caseIds of portions((after) => listOpenDisputes(db, after, FILES_AT_ONCE))) {
     yield answersOf(await listEvents(db, caseIds));
@@ -47,13 +50,16 @@ async function* portions(list: (after: string) => Promise<string[]>) {
 
 type Events = Awaited<ReturnType<typeof listEvents>>;
 
-function decisionsOf(events: Events): OpenDeadline<DeadlineOwner>[] {
+function decisionsOf(
+  events: Events,
+  transitions: readonly TransitionChoice[],
+): OpenDeadline<DeadlineOwner>[] {
   const files = caseFilesOf(RECONSIDERATION, "reconsideration", events);
   return [...files.values()].flatMap((file) => {
     const facts = RECONSIDERATION.fold(file.events);
     if (!facts || facts.closedOn !== null) return [];
     const label = facts.number ?? facts.numberWritten ?? facts.applicantsWritten;
-    return deadline(file.id, "", label, decisionLimitOf(facts));
+    return deadline(file.id, "", label, decisionLimitOf(facts, settingsOf(file, transitions)));
   });
 }
 

@@ -11,6 +11,7 @@ import type { ReconsiderationFacts } from "#domain/reconsideration/facts";
 import type { ReconsiderationEvent } from "#domain/reconsideration/steps";
 import { dueOf } from "#domain/reconsideration/term";
 import { answerLimitOf, calendarOf, decisionLimitOf } from "#services/calendar/case-limits";
+import { settingsOf } from "#services/calendar/transitions";
 import type { CaseFile } from "#services/case-files/case-file";
 import { DISPUTE } from "#services/case-files/dispute";
 import { caseKept, suitKept } from "#services/case-files/kept";
@@ -36,12 +37,13 @@ export interface Projection extends DisputeTables {
 export function replayFile<E extends FileEvent, F>(
   procedure: Procedure<E, F>,
   file: CaseFile<E>,
-  { calendars }: Pick<Surroundings, "calendars">,
+  { calendars, transitions }: Pick<Surroundings, "calendars" | "transitions">,
 ) {
+  const settings = settingsOf(file, transitions);
   return replay(procedure, file.events, (seq) => {
     const at = recordedAt(file, seq);
     const manner = file.live.has(seq) ? "live" : "ledger";
-    return { calendar: calendars.at(at), today: dayInShanghai(at), manner };
+    return { calendar: calendars.at(at), today: dayInShanghai(at), manner, settings };
   });
 }
 
@@ -123,9 +125,9 @@ function accessTo(concerned: Concerned, { organs }: Surroundings): string[] {
 function decisionDay(
   file: CaseFile<ReconsiderationEvent>,
   facts: ReconsiderationFacts,
-  { calendars }: Surroundings,
+  { calendars, transitions }: Surroundings,
 ): PlainDate | undefined {
-  const request = decisionLimitOf(facts);
+  const request = decisionLimitOf(facts, settingsOf(file, transitions));
   const calendar = calendarOf(
     RECONSIDERATION,
     file,
