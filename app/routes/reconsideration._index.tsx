@@ -5,6 +5,7 @@ import { ReconsiderationRows } from "#components/register/reconsideration-rows";
 import { tidyAddress } from "#schemas/register-address";
 import { RECONSIDERATION_DATES, RECONSIDERATION_FIELDS } from "#schemas/register-reconsideration";
 import type { RegisterKind } from "#schemas/register-view";
+import { markProvisional } from "#services/calendar/case-days";
 import { today } from "#services/clock";
 import { within } from "#services/door";
 import { RECONSIDERATIONS } from "#services/register-sources";
@@ -21,10 +22,12 @@ const KIND: RegisterKind = {
 };
 
 export function loader({ context, request }: LoaderFunctionArgs) {
-  return within(context, request, "readCases", ({ db }) => {
+  return within(context, request, "readCases", async ({ db }) => {
     const tidy = tidyAddress(request.url);
     if (tidy) throw redirect(tidy);
-    return readRegister(db, RECONSIDERATIONS, new URL(request.url), today(context.clock));
+    const day = today(context.clock);
+    const { view, rows } = await readRegister(db, RECONSIDERATIONS, new URL(request.url), day);
+    return { view, rows: await markProvisional(db, rows) };
   });
 }
 

@@ -1,4 +1,5 @@
 import { StatusTag, WarningMark } from "#components/case/state-tags";
+import { Tag } from "#components/tag";
 import { Unbroken } from "#components/unbroken";
 import { ACTS } from "#domain/acts";
 import { AREAS } from "#domain/areas";
@@ -27,6 +28,8 @@ interface Row {
   outcome: string | null;
   outcomeWritten: string | null;
   dueOn: string | null;
+  /** HD-9: the day falls in a year whose holiday notice is missing. */
+  dueProvisional: boolean;
   warningCount: number;
 }
 
@@ -43,6 +46,15 @@ const progress = (row: Row) =>
   `收到 ${row.receivedOn}${row.closedOn ? `，结案 ${row.closedOn}，${outcome(row)}` : ""}`;
 const respondent = (row: Row) =>
   `${row.respondentName ?? ""}${row.respondentCount > 1 ? `等${row.respondentCount}个机关` : ""}`;
+
+function dueDay({ dueOn, dueProvisional }: Row) {
+  if (!dueProvisional) return dueOn;
+  return (
+    <>
+      {dueOn} <Tag tone="warn">暂估</Tag>
+    </>
+  );
+}
 
 const LEAD: Column<Row> = {
   label: "案号",
@@ -62,7 +74,7 @@ const COLUMNS: readonly Column<Row>[] = [
   { label: "复议机关", from: "2xl", cut: (row) => row.organName },
   { label: "收到", sort: "received", from: "md", cell: (row) => row.receivedOn },
   { label: "受理", sort: "accepted", from: "lg", cell: (row) => row.acceptedOn },
-  { label: "期限", sort: "due", from: "2xl", cell: (row) => row.dueOn },
+  { label: "期限", sort: "due", from: "2xl", cell: dueDay },
   { label: "结案", sort: "closed", from: "lg", cell: (row) => row.closedOn },
   { label: "结案方式", from: "lg", cut: outcome },
   { label: "状态", cell: (row) => <StatusTag status={row.status} /> },

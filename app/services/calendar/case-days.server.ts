@@ -1,6 +1,6 @@
 import { listDeadlineChanges } from "#db/calendar";
 import type { Db } from "#db/client";
-import { hasNotice } from "#domain/calendar";
+import { type Calendar, hasNotice } from "#domain/calendar";
 import { shownInstant } from "#domain/instants";
 import { isLimitId, limitOf } from "#domain/limits";
 import { parsePlainDate, yearOf } from "#domain/plain-date";
@@ -15,9 +15,10 @@ export async function readCaseDays(db: Db, caseId: string, running: readonly (st
     listDeadlineChanges(db, caseId),
     loadCalendar(db),
   ]);
-  const days = running.flatMap((day) => (day === null ? [] : (parsePlainDate(day) ?? [])));
   return {
-    provisional: days.filter((day) => !hasNotice(calendar, yearOf(day))),
+    provisional: running.flatMap((day) =>
+      day !== null && isProvisional(calendar, day) ? day : [],
+    ),
     moved: changes.map(({ edition, proceeding, limitId, oldDue, newDue, why, ...applied }) => ({
       ...{ edition, proceeding, oldDue, newDue, why },
       limit: limitId,
@@ -27,6 +28,23 @@ export async function readCaseDays(db: Db, caseId: string, running: readonly (st
       appliedBy: applied.appliedBy ?? "系统操作员",
     })),
   };
+}
+
+/** Rows of a list, each told whether its due day falls in a year without a notice (HD-9). */
+export async function markProvisional<Row extends { dueOn: string | null }>(
+  db: Db,
+  rows: readonly Row[],
+): Promise<(Row & { dueProvisional: boolean })[]> {
+  const calendar = await loadCalendar(db);
+  return rows.map((row) => ({
+    ...row,
+    dueProvisional: row.dueOn !== null && isProvisional(calendar, row.dueOn),
+  }));
+}
+
+function isProvisional(calendar: Calendar, text: string): boolean {
+  const day = parsePlainDate(text);
+  return day !== undefined && !hasNotice(calendar, yearOf(day));
 }
 
 export type CaseDays = Awaited<ReturnType<typeof readCaseDays>>;
