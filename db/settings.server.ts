@@ -1,4 +1,5 @@
-import type { Db } from "./client.server.ts";
+import { sql } from "kysely";
+import type { Db, OpenTransaction } from "./client.server.ts";
 
 /** A setting as it was written; undefined when nobody has: its default applies. */
 export async function findSetting(db: Db, key: string): Promise<unknown> {
@@ -23,4 +24,9 @@ export async function writeSetting(
     .values({ key, ...row })
     .onConflict((conflict) => conflict.column("key").doUpdateSet(row))
     .execute();
+}
+
+/** Lets one transaction at a time read and change the setting; the next one waits for its end. */
+export async function holdSetting(trx: OpenTransaction, key: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtext(${`setting ${key}`}))`.execute(trx);
 }

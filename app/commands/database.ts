@@ -5,6 +5,7 @@ import { codeOf } from "#db/embedded/failure";
 import { openEmbedded } from "#db/embedded/open";
 import { ensureLogins, type Logins } from "#db/logins";
 import { migrateToLatest } from "#db/migrate";
+import { renewProjections } from "#services/case-files/renewal";
 import type { Environment } from "#services/env";
 import { CommandFailure } from "./failure.ts";
 import { type Say, withProgress } from "./progress.ts";
@@ -66,6 +67,7 @@ async function migrated(
   try {
     const logins = await withProgress("升级数据库结构", say, () => prepare(url, asServer));
     const db = openDatabase(logins.register);
+    await withProgress("按新版本整理案件数据", say, () => renewProjections(db));
     const close = async () => {
       await closeDatabase(db);
       await release();

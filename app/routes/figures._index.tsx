@@ -1,10 +1,11 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { Balances } from "#components/figures/balances";
-import { Contents, type Part } from "#components/figures/contents";
+import { Contents } from "#components/figures/contents";
 import { CrossTable } from "#components/figures/cross-table";
 import { Headlines } from "#components/figures/headlines";
 import { Months } from "#components/figures/months";
+import { MoreTables } from "#components/figures/more-tables";
 import { NationalForm } from "#components/figures/national-form";
 import { Paragraph } from "#components/figures/paragraph";
 import { PeriodForm } from "#components/figures/period-form";
@@ -18,23 +19,6 @@ import { readAddress } from "#schemas/register";
 import { today } from "#services/clock";
 import { within } from "#services/door";
 import { figuresPage } from "#services/figures/page";
-
-/** In the order of the page: what a leader asks first, then what is looked up. */
-const PARTS: readonly Part[] = [
-  { id: "headlines", name: "主要数据" },
-  { id: "paragraphs", name: "年度报告段落" },
-  { id: "published", name: "已发布数据" },
-  { id: "months", name: "逐月" },
-  { id: "outcomes", name: "结案方式" },
-  { id: "rollUps", name: "被告层级" },
-  { id: "T6", name: "裁判结果" },
-  { id: "T7", name: "负责人出庭" },
-  { id: "reconsideration-sets", name: "行政复议各口径" },
-  { id: "litigation-sets", name: "行政应诉各口径" },
-  { id: "rates", name: "全部比率" },
-  { id: "form", name: "行政复议案件统计表" },
-  { id: "balances", name: "平衡校验" },
-];
 
 /** Two beside each other where there is room, on paper always. */
 const PAIR = "grid scroll-mt-4 grid-cols-1 gap-4 xl:grid-cols-2 print:grid-cols-2";
@@ -71,13 +55,7 @@ export default function FiguresPage() {
       }
     >
       <PeriodForm page={page} />
-      <Contents
-        parts={PARTS.filter(
-          ({ id }) =>
-            (id !== "paragraphs" || paragraphs.length > 0) &&
-            (id !== "published" || published.length > 0),
-        )}
-      />
+      <Contents without={withoutParts(page)} />
       <div className="grid grid-cols-1 gap-4">
         <Headlines figures={figures} />
         <div id="paragraphs" className={PAIR}>
@@ -108,11 +86,20 @@ export default function FiguresPage() {
       <Fold id="litigation-sets" title="行政应诉各口径" note="按案号计：每一审级一件">
         <SetTable unit="proceeding" figures={figures} />
       </Fold>
+      <MoreTables figures={figures} tables={tables} scope={scope} />
       <Rates measures={figures.measures} scope={scope} />
       <NationalForm tables={tables} scope={scope} />
       <Balances figures={figures} />
     </Page>
   );
+}
+
+/** The parts that this period does not have. */
+function withoutParts({ paragraphs, published }: { paragraphs: unknown[]; published: unknown[] }) {
+  return [
+    ...(paragraphs.length === 0 ? ["paragraphs"] : []),
+    ...(published.length === 0 ? ["published"] : []),
+  ];
 }
 
 /** A day inside a sentence stays on one line. */

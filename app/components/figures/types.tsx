@@ -9,14 +9,21 @@ export interface Measure {
   id: string;
   name: string;
   text: string;
-  numerator: number | null;
-  denominator: number | null;
+  numerator: number;
+  denominator: number;
   numeratorSet: CaseSetId | null;
   denominatorSet: CaseSetId | null;
   formula: string;
   law: string;
   note?: string;
-  missing?: string;
+  /** Of the cases, those that say at all what the rate counts. */
+  coverage?: {
+    stated: number;
+    of: number;
+    statedSet: CaseSetId;
+    ofSet: CaseSetId;
+    what: string;
+  };
 }
 
 export interface CountTable {
@@ -24,9 +31,21 @@ export interface CountTable {
   name: string;
   law: string;
   dimension: string;
-  columns: { set: CaseSetId; name: string }[];
-  rows: { label: string; slice: Slice; counts: number[] }[];
+  several?: boolean;
+  ofAgency?: boolean;
+  columns: { set: CaseSetId; name: string; slice?: Slice }[];
+  extras: { id: string; name: string }[];
+  rows: CountRow[];
   total: number[];
+}
+
+export interface CountRow {
+  label: string;
+  slice: Slice;
+  counts: number[];
+  extras: { text: string; of?: string }[];
+  sets?: readonly CaseSetId[];
+  rest?: true;
 }
 
 export interface Figures {
