@@ -1,4 +1,6 @@
+import type { Updateable } from "kysely";
 import type { Db } from "./client.server.ts";
+import type { Accounts } from "./schema.ts";
 
 /** How many people can sign in. */
 export async function countAccounts(db: Db): Promise<number> {
@@ -25,4 +27,94 @@ export async function deleteSetupLink(db: Db, tokenHash: string, now: Date): Pro
     .where("expiresAt", ">", now)
     .executeTakeFirst();
   return gone.numDeletedRows > 0n;
+}
+
+/** Makes an account without a password; whoever is to sign in needs one (db/passwords). */
+export async function insertAccount(
+  db: Db,
+  row: {
+    id: string;
+    name: string;
+    username: string;
+    role: string;
+    organId: string | null;
+    reach: string;
+  },
+): Promise<void> {
+  await db
+    .insertInto("accounts")
+    .values({
+      ...row,
+      // Nobody is written to by this address; the column is better-auth's and must be unique.
+      email: `${row.username}@yiheng.invalid`,
+      displayUsername: row.username,
+    })
+    .execute();
+}
+
+/** Every account, the active ones first, by name; an office has tens, a city some thousand. */
+export function listAccounts(db: Db) {
+  return shown(db)
+    .orderBy((eb) => eb("a.deactivatedAt", "is not", null))
+    .orderBy("a.name")
+    .orderBy("a.id")
+    .limit(5000)
+    .execute();
+}
+
+/** One account. */
+export function findAccount(db: Db, id: string) {
+  return shown(db).where("a.id", "=", id).executeTakeFirst();
+}
+
+/** One account by its user name. */
+export function findAccountByUsername(db: Db, username: string) {
+  return shown(db).where("a.username", "=", username).executeTakeFirst();
+}
+
+/** One account, locked until the transaction ends. */
+export async function lockAccounts(db: Db): Promise<void> {
+  await db.selectFrom("accounts").select("id").orderBy("id").forUpdate().execute();
+}
+
+/** How many active accounts have the role. */
+export async function countActiveAccounts(db: Db, role: string): Promise<number> {
+  const { count } = await db
+    .selectFrom("accounts")
+    .select((eb) => eb.fn.countAll<number>().as("count"))
+    .where("role", "=", role)
+    .where("deactivatedAt", "is", null)
+    .executeTakeFirstOrThrow();
+  return count;
+}
+
+/** Changes what an account is. */
+export async function updateAccount(
+  db: Db,
+  id: string,
+  change: Pick<
+    Updateable<Accounts>,
+    "role" | "organId" | "reach" | "deactivatedAt" | "lastSignInAt" | "updatedAt"
+  >,
+): Promise<void> {
+  await db.updateTable("accounts").set(change).where("id", "=", id).execute();
+}
+
+function shown(db: Db) {
+  return db
+    .selectFrom("accounts as a")
+    .leftJoin("organs as o", "o.id", "a.organId")
+    .select([
+      "a.id",
+      "a.name",
+      "a.username",
+      "a.role",
+      "a.organId",
+      "o.name as organName",
+      "a.reach",
+      "a.twoFactorEnabled",
+      "a.createdAt",
+      "a.lastSignInAt",
+      "a.deactivatedAt",
+    ]);
 }

@@ -14,7 +14,7 @@ const MAY_IMPORT: Record<string, RegExp> = {
   "app/commands/":
     /^(#(?:domain|schemas|ledger|services|db)\/|node:|kysely|pg$|pg-boss$|zod$|express$|compression$|vite$|@remix-run\/)/,
   "app/services/":
-    /^(#domain\/|#schemas\/|#ledger\/|#db\/|#emails\/|#services\/|node:|better-auth|pg-boss$|pino$|rate-limiter-flexible$|kysely$|echarts|@remix-run\/node$|zod$)/,
+    /^(#domain\/|#schemas\/|#ledger\/|#db\/|#emails\/|#services\/|node:|better-auth|uqr$|@zxcvbn-ts\/language-common$|pg-boss$|pino$|rate-limiter-flexible$|kysely$|echarts|@remix-run\/node$|zod$)/,
   "app/routes/":
     /^(#domain\/|#schemas\/|#services\/|#components\/|#db\/|@remix-run\/|react|zod$|@hookform\/)/,
 };

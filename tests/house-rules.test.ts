@@ -107,6 +107,17 @@ describe("doors", () => {
     "app/routes/sign-out.tsx action": "a session that has ended can be ended again",
     "app/routes/setup.tsx loader": "the one-time token is the key",
     "app/routes/setup.tsx action": "the one-time token is the key",
+    "app/routes/invitation.tsx loader": "the one-time token is the key",
+    "app/routes/invitation.tsx action": "the one-time token is the key",
+    "app/routes/sign-in_.second-factor.tsx loader": "the password was right: half signed in",
+    "app/routes/sign-in_.second-factor.tsx action": "the password was right: half signed in",
+    "app/routes/sign-in_.password.tsx loader": "a session that is good for nothing else yet",
+    "app/routes/sign-in_.password.tsx action": "a session that is good for nothing else yet",
+    "app/routes/sign-in_.enrol.tsx loader": "a session that is good for nothing else yet",
+    "app/routes/sign-in_.enrol.tsx action": "a session that is good for nothing else yet",
+    "app/routes/sign-in_.unified.tsx loader": "leads to the sign-in page",
+    "app/routes/sign-in_.unified.tsx action": "a stranger signs in elsewhere",
+    "app/routes/sign-in_.unified_.callback.tsx loader": "a stranger comes back from there",
   };
   const doors = ROUTES.flatMap((source) =>
     source.tree.statements
@@ -160,7 +171,7 @@ describe("doors", () => {
     if (!call || !ts.isCallExpression(call)) return false;
     const [context, request, act] = call.arguments;
     return (
-      ["within", "acrossRegister", "admit"].includes(call.expression.getText()) &&
+      ["within", "acrossRegister", "amongAccounts", "admit"].includes(call.expression.getText()) &&
       context?.getText() === "context" &&
       request?.getText() === "request" &&
       act !== undefined &&

@@ -94,6 +94,7 @@ async function start(makePages: MakePages): Promise<void> {
     demonstration: false,
     secret,
     baseUrl: env.baseUrl,
+    identityService: env.identityService,
     auditKeys: audit,
     keys,
   });

@@ -9,20 +9,29 @@ import {
 import { Form, useActionData, useLoaderData, useNavigation, useSubmit } from "@remix-run/react";
 import { useForm } from "react-hook-form";
 import { z } from "zod";
+import { DemonstrationAccounts } from "#components/accounts/demonstration-accounts";
+import { NarrowPage } from "#components/accounts/narrow-page";
 import { Button } from "#components/button";
 import { TextField } from "#components/field";
 import { Notice } from "#components/notice";
 import { ROLES } from "#domain/access/roles";
 import { type SignInForm, signInForm } from "#schemas/sign-in";
 import { DEMONSTRATION_ACCOUNTS } from "#services/accounts";
-import { findActor, returnPath, signIn } from "#services/session";
+import { nextStep } from "#services/accounts/half-signed-in";
+import { signIn } from "#services/accounts/sign-in";
+import { returnPath } from "#services/session";
 
 export const meta: MetaFunction = () => [{ title: "登录 · 议衡" }];
 
-// Open to all: this is the door.
+// Open to all: this is the door. Who is half through it is led to what is still to be done.
 export async function loader({ context, request }: LoaderFunctionArgs) {
-  if (await findActor(context, request)) throw redirect("/");
+  const next = await nextStep(context, request);
+  if (next) throw redirect(next);
+  const { searchParams } = new URL(request.url);
   return {
+    identityService: context.identityService,
+    refused: searchParams.has("refused"),
+    to: returnPath(searchParams.get("to")),
     accounts: context.demonstration
       ? DEMONSTRATION_ACCOUNTS.map(({ username, role, password }) => ({
           username,
@@ -43,11 +52,12 @@ export async function action({ context, request }: ActionFunctionArgs) {
   const result = await signIn(context, request, form.data);
   if (!result.ok) return data({ username, message: result.message, errors: {} }, 401);
   const to = returnPath(new URL(request.url).searchParams.get("to"));
-  return redirect(to, { headers: result.headers });
+  const next = `/sign-in/second-factor?${new URLSearchParams({ to })}`;
+  return redirect(result.secondFactor ? next : to, { headers: result.headers });
 }
 
 export default function SignIn() {
-  const { accounts } = useLoaderData<typeof loader>();
+  const { accounts, identityService, refused, to } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const submit = useSubmit();
   const waiting = useNavigation().state !== "idle";
@@ -56,10 +66,9 @@ export default function SignIn() {
     defaultValues: { username: answer?.username ?? "", password: "" },
   });
   const errors: Partial<Record<keyof SignInForm, string[]>> = answer?.errors ?? {};
+  const unified = `统一身份认证没有通过，或者没有与它对应的账号。请用用户名登录，或者联系系统管理员。`;
   return (
-    <main id="content" className="mx-auto w-full max-w-sm px-4 py-12">
-      <h1 className="text-2xl font-semibold">登录议衡</h1>
-      <p className="mt-1 text-muted">行政复议与行政应诉案件管理</p>
+    <NarrowPage title="登录议衡" subtitle="行政复议与行政应诉案件管理">
       <Form
         method="post"
         className="mt-6 space-y-4"
@@ -67,6 +76,7 @@ export default function SignIn() {
         onSubmit={handleSubmit((_, event) => submit(event?.target))}
       >
         {answer?.message ? <Notice tone="bad">{answer.message}</Notice> : null}
+        {refused && !answer ? <Notice tone="bad">{unified}</Notice> : null}
         <TextField
           label="用户名"
           autoComplete="username"
@@ -86,33 +96,13 @@ export default function SignIn() {
           {waiting ? "正在登录…" : "登录"}
         </Button>
       </Form>
+      {identityService ? (
+        <form method="post" action="/sign-in/unified" className="mt-3">
+          <input type="hidden" name="to" value={to} />
+          <Button className="w-full">用{identityService}登录</Button>
+        </form>
+      ) : null}
       {accounts.length > 0 ? <DemonstrationAccounts accounts={accounts} /> : null}
-    </main>
-  );
-}
-
-function DemonstrationAccounts({
-  accounts,
-}: {
-  accounts: { username: string; role: string; password: string }[];
-}) {
-  return (
-    <section
-      aria-labelledby="accounts"
-      className="mt-8 rounded-md border border-line bg-surface p-4"
-    >
-      <h2 id="accounts" className="font-semibold">
-        演示账号
-      </h2>
-      <p className="mt-1 text-xs text-muted">密码都是 {accounts[0]?.password}</p>
-      <dl className="mt-2 grid grid-cols-[auto_1fr] gap-x-4 gap-y-1">
-        {accounts.map(({ username, role }) => (
-          <div key={username} className="contents">
-            <dt className="font-mono">{username}</dt>
-            <dd className="text-muted">{role}</dd>
-          </div>
-        ))}
-      </dl>
-    </section>
+    </NarrowPage>
   );
 }

@@ -1,7 +1,13 @@
-import { createHash, randomBytes } from "node:crypto";
-import { countAccounts, deleteSetupLink, insertSetupLink } from "#db/accounts";
-import type { Db } from "#db/client";
+import { createHash, randomBytes, randomUUID } from "node:crypto";
+import {
+  countAccounts,
+  deleteSetupLink,
+  insertAccount,
+  insertSetupLink,
+} from "#db/accounts";
+import type { Db, OpenTransaction } from "#db/client";
 import { findOrganByName } from "#db/organs";
+import { insertPassword } from "#db/passwords";
 import { findSetting, writeSetting } from "#db/settings";
 import { type Reach, ROLES, type Role } from "#domain/access/roles";
 import type { Auth } from "#services/auth";
@@ -9,25 +15,23 @@ import type { Clock } from "#services/clock";
 
 /** The accounts of the demonstration city; printed at the start and on the sign-in page. */
 export const DEMONSTRATION_PASSWORD = "yiheng-demo";
-export const DEMONSTRATION_ACCOUNTS: readonly NewAccount[] = [
-  { username: "staff", name: "魏晓岚", role: "staff", password: DEMONSTRATION_PASSWORD },
-  { username: "handler", name: "陈立诚", role: "handler", password: DEMONSTRATION_PASSWORD },
-  { username: "leader", name: "赵明远", role: "leader", password: DEMONSTRATION_PASSWORD },
-  {
-    username: "admin",
-    name: "系统管理员",
-    role: "systemAdministrator",
-    password: DEMONSTRATION_PASSWORD,
-  },
+export const DEMONSTRATION_ACCOUNTS: readonly (NewAccount & { password: string })[] = [
+  demonstration("staff", "魏晓岚", "staff"),
+  demonstration("officehead", "孙立群", "officeHead"),
+  demonstration("organhead", "钱志远", "organHead"),
+  demonstration("handler", "陈立诚", "handler"),
+  demonstration("leader", "赵明远", "leader"),
+  demonstration("admin", "系统管理员", "systemAdministrator"),
+  demonstration("security", "安全管理员", "securityAdministrator"),
+  demonstration("auditor", "审计员", "auditor"),
 ];
 
 export interface NewAccount {
   username: string;
   name: string;
   role: Role;
-  organId?: string;
+  organId?: string | null;
   reach?: Reach;
-  password: string;
 }
 
 /** The government whose city it is; its people see the whole of it. */
@@ -35,39 +39,35 @@ const DEMONSTRATION_ORGAN = "酒泉市人民政府";
 const SETUP_LINK_HOURS = 24;
 const DEMONSTRATION_SETTING = "demonstration";
 
-/** Makes an account with its password. Throws when the user name is taken. */
-async function createAccount(auth: Auth, account: NewAccount): Promise<void> {
-  const { internalAdapter, password } = await auth.$context;
-  const user = await internalAdapter.createUser(
-    {
-      name: account.name,
-      // Nobody is written to by this address; the column is better-auth's and must be unique.
-      email: `${account.username}@yiheng.invalid`,
-      emailVerified: false,
-      username: account.username,
-      displayUsername: account.username,
-      role: account.role,
-      reach: account.reach ?? "own",
-      ...(account.organId ? { organId: account.organId } : {}),
-    },
-    { method: "email" },
-  );
-  await internalAdapter.linkAccount({
-    userId: user.id,
-    providerId: "credential",
-    accountId: user.id,
-    password: await password.hash(account.password),
-  });
+/**
+ * Makes an account with its password, of which `hash` is kept; answers its id. Throws when the user
+ * name is taken.
+ */
+export async function createAccount(
+  db: Db,
+  account: NewAccount,
+  { hash, at }: { hash: string; at: Date },
+): Promise<string> {
+  const id = randomUUID();
+  const { name, username, role, organId = null, reach = "own" } = account;
+  await insertAccount(db, { id, name, username, role, organId, reach });
+  await insertPassword(db, { id: randomUUID(), accountId: id, hash, at });
+  return id;
 }
 
-/** Makes the four demonstration accounts where there is no account yet. */
+/**
+ * Makes the demonstration accounts where there is no account yet: those of the city see the whole of
+ * it, the three administrators belong to no organ.
+ */
 export async function createDemonstrationAccounts(db: Db, auth: Auth): Promise<void> {
   if ((await countAccounts(db)) > 0) return;
   const city = await findOrganByName(db, DEMONSTRATION_ORGAN);
-  for (const account of DEMONSTRATION_ACCOUNTS) {
+  const { password } = await auth.$context;
+  for (const { password: chosen, ...account } of DEMONSTRATION_ACCOUNTS) {
     const sees = ROLES[account.role].sees.length > 0;
     const place = sees ? { organId: city?.id, reach: "subtree" as const } : {};
-    await createAccount(auth, { ...account, ...place });
+    const hash = await password.hash(chosen);
+    await createAccount(db, { ...account, ...place }, { hash, at: new Date() });
   }
   await writeSetting(db, DEMONSTRATION_SETTING, true);
 }
@@ -83,24 +83,31 @@ export async function isDemonstration(db: Db): Promise<boolean> {
  */
 export async function issueSetupToken(db: Db, clock: Clock): Promise<string | undefined> {
   if ((await countAccounts(db)) > 0) return undefined;
-  const token = randomBytes(24).toString("base64url");
+  const token = newToken();
   const expiresAt = new Date(clock().getTime() + SETUP_LINK_HOURS * 3_600_000);
-  await insertSetupLink(db, hashOf(token), expiresAt);
+  await insertSetupLink(db, hashOfToken(token), expiresAt);
   return token;
 }
 
-/** Uses the token up and makes the first administrator; false when the token is not valid. */
-export async function createFirstAdministrator(
-  parts: { databases: { door: Db }; auth: Auth; clock: Clock },
+/** Uses the set-up token up; false when it is not valid, or there are accounts by now. */
+export async function useSetupToken(
+  trx: OpenTransaction,
   token: string,
-  account: Omit<NewAccount, "role">,
+  at: Date,
 ): Promise<boolean> {
-  const used = await deleteSetupLink(parts.databases.door, hashOf(token), parts.clock());
-  if (!used || (await countAccounts(parts.databases.door)) > 0) return false;
-  await createAccount(parts.auth, { ...account, role: "systemAdministrator" });
-  return true;
+  return (await deleteSetupLink(trx, hashOfToken(token), at)) && (await countAccounts(trx)) === 0;
 }
 
-function hashOf(token: string): string {
+/** A token that nobody guesses, for a link that is used once. */
+export function newToken(): string {
+  return randomBytes(24).toString("base64url");
+}
+
+/** What is kept of a token. */
+export function hashOfToken(token: string): string {
   return createHash("sha256").update(token).digest("hex");
+}
+
+function demonstration(username: string, name: string, role: Role) {
+  return { username, name, role, password: DEMONSTRATION_PASSWORD };
 }

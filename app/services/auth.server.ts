@@ -1,26 +1,58 @@
 import { betterAuth } from "better-auth";
-import { username } from "better-auth/plugins";
+import { genericOAuth, twoFactor, username } from "better-auth/plugins";
+import { findAccount } from "#db/accounts";
 import type { Db } from "#db/client";
+import { LOCKOUT } from "#domain/access/lockout";
+import { SESSION_LIMITS } from "#domain/access/sessions";
+import {
+  addressOfSubject,
+  IDENTITY_SERVICE,
+  type IdentityService,
+  refuseSecondSubject,
+} from "#services/accounts/identity-service";
+import { challengeAfterIdentityService, refuseUsedCodes } from "#services/accounts/auth-plugins";
+import type { Clock } from "#services/clock";
 
 /** Where the request's address is put for the rate limit; our own server sets it, nobody else can. */
 export const ADDRESS_HEADER = "x-yiheng-address";
 
-const TWELVE_HOURS_S = 12 * 60 * 60;
+const HOUR_S = 3600;
+const MINUTE_S = 60;
 
-/** Sign-in by user name and password, sessions in PostgreSQL (docs/decisions/0007-sign-in.md). */
-export function createAuth(parts: { db: Db; secret: string; baseUrl: string }) {
+interface Parts {
+  /** Accounts, sessions and credentials; no case. */
+  db: Db;
+  secret: string;
+  baseUrl: string;
+  /** What time it is for codes that were used; the library reads its own clock besides. */
+  clock?: Clock;
+  /** A city's unified identity service; absent: passwords only. */
+  identityService?: IdentityService;
+  /** Where the library's complaints go; absent: to the terminal. */
+  log?: (message: string) => void;
+}
+
+/**
+ * Sign-in by user name and password, second factor, sessions in PostgreSQL (docs/decisions/0007 and
+ * 0012). Nothing of it is served by itself: our pages pass requests through `handler`.
+ */
+export function createAuth({ db, secret, baseUrl, log, ...parts }: Parts) {
+  const clock = parts.clock ?? (() => new Date());
+  const service = parts.identityService;
+  const secure = baseUrl.startsWith("https:");
   return betterAuth({
     appName: "议衡",
-    baseURL: parts.baseUrl,
-    secret: parts.secret,
+    baseURL: baseUrl,
+    secret,
     telemetry: { enabled: false },
-    logger: { level: "error" },
-    database: { db: parts.db, type: "postgres" },
+    logger: { level: "error", ...(log && { log: (_level, message) => log(message) }) },
+    database: { db, type: "postgres" },
     trustedOrigins: [],
+    // Which passwords may be chosen is asked in #services/accounts/passwords, before they come here.
     emailAndPassword: {
       enabled: true,
       disableSignUp: true,
-      minPasswordLength: 10,
+      minPasswordLength: 1,
       maxPasswordLength: 128,
     },
     user: {
@@ -30,22 +62,92 @@ export function createAuth(parts: { db: Db; secret: string; baseUrl: string }) {
         organId: { type: "string", input: false, required: false },
         reach: { type: "string", input: false, defaultValue: "own" },
       },
+      validateUserInfo: ({ user, source }) => refuseSecondSubject(db, user.id, source.action),
     },
-    session: { modelName: "sessions", expiresIn: TWELVE_HOURS_S, disableSessionRefresh: true },
-    account: { modelName: "credentials" },
+    session: {
+      modelName: "sessions",
+      expiresIn: SESSION_LIMITS.absoluteHours * HOUR_S,
+      disableSessionRefresh: true,
+      additionalFields: { lastUsedAt: { type: "date", input: false, required: false } },
+    },
+    account: {
+      modelName: "credentials",
+      accountLinking: {
+        enabled: true,
+        trustedProviders: service ? [IDENTITY_SERVICE] : [],
+        requireLocalEmailVerified: false,
+      },
+    },
     verification: { modelName: "verifications" },
+    databaseHooks: {
+      session: {
+        create: {
+          // Whichever way they come in: a deactivated account gets no session.
+          before: async ({ userId }) => {
+            const account = await findAccount(db, userId);
+            if (!account || account.deactivatedAt) return false;
+            const at = clock();
+            return { data: { createdAt: at, updatedAt: at, lastUsedAt: at } };
+          },
+        },
+      },
+    },
     rateLimit: {
       enabled: true,
       storage: "database",
       modelName: "rate_limits",
-      customRules: { "/sign-in/username": { window: 60, max: 60 } },
+      customRules: {
+        "/sign-in/username": { window: MINUTE_S, max: 60 },
+        "/two-factor/*": { window: MINUTE_S, max: 60 },
+      },
     },
     advanced: {
-      cookiePrefix: "yiheng",
-      useSecureCookies: parts.baseUrl.startsWith("https:"),
+      // Browsers take a cookie of this name only over TLS and only from this very host; better-auth's
+      // own prefix would allow other hosts of the domain.
+      cookiePrefix: secure ? "__Host-yiheng" : "yiheng",
+      useSecureCookies: false,
+      defaultCookieAttributes: { secure, httpOnly: true, sameSite: "lax" },
       ipAddress: { ipAddressHeaders: [ADDRESS_HEADER] },
     },
-    plugins: [username({ minUsernameLength: 2, maxUsernameLength: 40 })],
+    plugins: [
+      username({
+        minUsernameLength: 2,
+        maxUsernameLength: 40,
+        usernameValidator: (name) => /^[a-z0-9._-]+$/i.test(name),
+      }),
+      refuseUsedCodes(db, clock),
+      twoFactor({
+        issuer: "议衡",
+        twoFactorTable: "two_factors",
+        accountLockout: {
+          maxFailedAttempts: LOCKOUT.failures,
+          durationSeconds: LOCKOUT.minutes * MINUTE_S,
+        },
+      }),
+      ...(service
+        ? [
+            genericOAuth({
+              config: [
+                {
+                  providerId: IDENTITY_SERVICE,
+                  name: service.name,
+                  discoveryUrl: `${service.issuer}/.well-known/openid-configuration`,
+                  requireIdTokenVerification: true,
+                  clientId: service.clientId,
+                  clientSecret: service.clientSecret,
+                  redirectURI: `${baseUrl}/sign-in/unified/callback`,
+                  scopes: ["openid", "profile"],
+                  pkce: true,
+                  disableSignUp: true,
+                  disableProviderLogout: true,
+                  mapProfileToUser: (profile) => ({ email: addressOfSubject(profile) }),
+                },
+              ],
+            }),
+            challengeAfterIdentityService(),
+          ]
+        : []),
+    ],
   });
 }
 

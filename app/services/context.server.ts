@@ -1,4 +1,5 @@
 import type { Db } from "#db/client";
+import type { IdentityService } from "#services/accounts/identity-service";
 import type { Asking } from "#services/asking";
 import { type Audit, createAudit } from "#services/audit/audit";
 import type { AuditKeys } from "#services/audit/keys";
@@ -28,6 +29,8 @@ export interface AppContext {
   audit: Audit;
   /** What personal data are sealed with. */
   keys: DataKeys;
+  /** What the city's unified identity service is called; absent: there is none. */
+  identityService?: string;
   /** Demonstration data and accounts are in this database. */
   demonstration: boolean;
   /** The address that the request came from; set for each request. */
@@ -55,10 +58,13 @@ export function createAppContext(
     secret: string;
     baseUrl: string;
     auditKeys: AuditKeys;
+    identityService?: IdentityService;
   },
 ): ProcessContext {
   const { databases, clock, imports, demonstration, keys, secret, baseUrl, auditKeys } = parts;
-  const auth = createAuth({ db: databases.door, secret, baseUrl });
+  const { identityService } = parts;
+  const auth = createAuth({ db: databases.door, secret, baseUrl, clock, identityService });
   const audit = createAudit(databases.pages, auditKeys);
-  return { databases, clock, imports, demonstration, keys, auth, audit };
+  const shared = { databases, clock, imports, demonstration, keys, auth, audit };
+  return { ...shared, identityService: identityService?.name };
 }

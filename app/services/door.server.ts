@@ -71,6 +71,16 @@ export function acrossRegister<T>(
   return pass(context, request, act, { db: context.databases.register, body });
 }
 
+/** The same for accounts, credentials and sessions, of which the others see nothing; no case. */
+export function amongAccounts<T>(
+  context: AppContext,
+  request: Request,
+  act: Act,
+  body: Body<T>,
+): Promise<T> {
+  return pass(context, request, act, { db: context.databases.door, body });
+}
+
 async function pass<T>(
   context: AppContext,
   request: Request,

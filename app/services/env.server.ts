@@ -1,6 +1,8 @@
 import { resolve } from "node:path";
 import { z } from "zod";
 import { AUDIT_ALGORITHMS, type AuditAlgorithm } from "#domain/audit/chain";
+import type { IdentityService } from "#services/accounts/identity-service";
+import { IDENTITY_SHAPE, identityServiceOf } from "#services/accounts/identity-settings";
 import { type Keyring, readKeyring } from "#services/keyring";
 import { isSuiteVersion, SUITES, type SuiteVersion } from "#services/personal-data/suites";
 import { PROTECTION_SHAPE, type Protection, protectionOf } from "#services/protection";
@@ -32,6 +34,8 @@ export interface Environment {
   readonly dataKeys: Keyring | undefined;
   /** What personal data are sealed with from now on. */
   readonly dataSuite: SuiteVersion;
+  /** A city's unified identity service; absent: passwords only. */
+  readonly identityService: IdentityService | undefined;
   /** Who may come near, and what is written down of it. */
   readonly protection: Protection;
 }
@@ -43,6 +47,8 @@ export class EnvironmentFailure extends Error {
 
 const PORT = "应为 1 到 65535 的整数";
 const SWITCH = "应为 1 或 0";
+const INCOMPLETE =
+  "环境变量有误：统一身份认证须同时设 YIHENG_OIDC_ISSUER、YIHENG_OIDC_CLIENT_ID 和 YIHENG_OIDC_CLIENT_SECRET，或者都不设。请改正后重试。";
 
 const shape = z.object({
   PORT: z
@@ -84,6 +90,7 @@ const shape = z.object({
       return z.NEVER;
     }),
   ...PROTECTION_SHAPE,
+  ...IDENTITY_SHAPE,
 });
 
 /**
@@ -106,6 +113,8 @@ export function readEnvironment(
     throw new EnvironmentFailure(`环境变量有误：${wrong.join("；")}。请改正后重试。`);
   }
   const read = parsed.data;
+  const identityService = identityServiceOf(read);
+  if (identityService === "incomplete") throw new EnvironmentFailure(INCOMPLETE);
   return Object.freeze({
     port: read.PORT,
     host: read.HOST,
@@ -122,6 +131,7 @@ export function readEnvironment(
     dataKeys: read.YIHENG_DATA_KEY,
     dataSuite: read.YIHENG_DATA_CIPHER,
     protection: protectionOf(read),
+    identityService,
   });
 }
 

@@ -1,43 +1,79 @@
+import { deleteSession, findSessionByToken, type SessionRow, updateSessionUse } from "#db/sessions";
+import type { Delegation } from "#domain/access/delegation";
 import { type Actor, isReach, isRole } from "#domain/access/roles";
+import { isToBeNoted } from "#domain/access/sessions";
+import { type SignedIn, type Standing, standingOf } from "#domain/access/standing";
+import { parsePlainDate } from "#domain/plain-date";
+import { policyOf } from "#services/accounts/policy";
+import { originOf } from "#services/audit/request";
 import { ADDRESS_HEADER } from "#services/auth";
 import type { AppContext } from "#services/context";
 
-type Door = Pick<AppContext, "auth" | "address" | "asking">;
+/** What signing in and out needs of the process and of the request. */
+export type Door = Pick<
+  AppContext,
+  "auth" | "databases" | "clock" | "address" | "asking" | "audit" | "demonstration"
+>;
+
+/** A session that has not ended, and what it is good for. */
+export interface OpenSession {
+  id: string;
+  accountId: string;
+  username: string;
+  standing: Exclude<Standing, { kind: "ended" }>;
+}
 
 /** Who signed in, or undefined. Throws the answer to an account that asks too often. */
 export async function findActor(context: Door, request: Request): Promise<Actor | undefined> {
-  const session = await context.auth.api.getSession({ headers: request.headers });
-  if (!session) return undefined;
-  const { id, name, role, reach, organId } = session.user;
-  if (!isRole(role) || !isReach(reach)) return undefined;
-  await context.asking.by(id);
-  return { id, name, role, reach, ...(organId ? { organId } : {}) };
+  const session = await findOpenSession(context, request);
+  return session?.standing.kind === "actor" ? session.standing.actor : undefined;
 }
 
-/** What signing in answers: the cookies to set, or the sentence to show. */
-export type SignInResult = { ok: true; headers: Headers } | { ok: false; message: string };
-
-/** Signs in by user name and password; unknown names and wrong passwords are told the same. */
-export async function signIn(
+/**
+ * The session of the request, if it has not ended: by time, by hand, or with its account. What must
+ * be done before anything else stands in its standing. Notes that the session was used.
+ */
+export async function findOpenSession(
   context: Door,
   request: Request,
-  credentials: { username: string; password: string },
-): Promise<SignInResult> {
-  const answer = await callAuth(context, "/sign-in/username", credentials, {
-    "user-agent": request.headers.get("user-agent") ?? "",
-  });
-  if (answer.ok) return { ok: true, headers: cookiesOf(answer) };
-  if (answer.status === 429) {
-    return { ok: false, message: "尝试次数过多，请一分钟后再试。" };
+): Promise<OpenSession | undefined> {
+  const known = await context.auth.api.getSession({ headers: request.headers });
+  if (!known) return undefined;
+  const { door } = context.databases;
+  const row = await findSessionByToken(door, known.session.token);
+  const signedIn = row && signedInOf(row);
+  if (!row || !signedIn) return undefined;
+  await context.asking.by(row.accountId);
+  const when = { now: context.clock(), weakPasswords: context.demonstration };
+  const standing = standingOf(signedIn, policyOf(row), when);
+  if (standing.kind === "ended") {
+    await deleteSession(door, row.accountId, row.sessionId);
+    return undefined;
   }
-  return { ok: false, message: "用户名或密码不正确，请重新输入。" };
+  if (isToBeNoted(row, when.now)) await updateSessionUse(door, row.sessionId, when.now);
+  return { id: row.sessionId, accountId: row.accountId, username: row.username, standing };
 }
 
 /** Ends this session, or all sessions of the account everywhere; answers the cookies to clear. */
 export async function signOut(context: Door, request: Request, everywhere: boolean) {
   const cookie = request.headers.get("cookie") ?? "";
-  if (everywhere) await context.auth.api.revokeSessions({ headers: request.headers });
-  return cookiesOf(await callAuth(context, "/sign-out", {}, { cookie }));
+  const session = await findOpenSession(context, request);
+  if (everywhere && session) await context.auth.api.revokeSessions({ headers: request.headers });
+  const answer = await callAuth(context, "/sign-out", {}, { cookie });
+  if (session) {
+    const { standing } = session;
+    const actor = standing.kind === "actor" ? standing.actor : standing.own;
+    await context.audit.queue.add(originOf(context, actor), [
+      {
+        act: everywhere ? "signOutEverywhere" : "signOut",
+        objectKind: "session",
+        objectId: session.id,
+        objectName: actor.name,
+        result: "done",
+      },
+    ]);
+  }
+  return cookiesOf(answer);
 }
 
 /** Where someone who has signed in goes: a path of ours that they had asked for, else the start. */
@@ -45,13 +81,13 @@ export function returnPath(asked: string | null): string {
   return asked?.startsWith("/") && !/^\/[/\\]/.test(asked) ? asked : "/";
 }
 
-// Through better-auth's own request handler, so that its rate limit sees every try.
-async function callAuth(
-  context: Door,
+/** Asks better-auth through its own request handler, so that its rate limit sees every try. */
+export async function callAuth(
+  context: Pick<Door, "auth" | "address">,
   path: string,
   body: object,
   headers: Record<string, string>,
-) {
+): Promise<Response> {
   const { baseURL, trustedOrigins } = await context.auth.$context;
   return context.auth.handler(
     new Request(`${baseURL}${path}`, {
@@ -67,8 +103,47 @@ async function callAuth(
   );
 }
 
-function cookiesOf(answer: Response): Headers {
+/** The cookies that an answer of better-auth sets, for an answer of ours. */
+export function cookiesOf(answer: Response): Headers {
   const headers = new Headers();
   for (const cookie of answer.headers.getSetCookie()) headers.append("set-cookie", cookie);
   return headers;
+}
+
+function signedInOf(row: SessionRow): SignedIn | undefined {
+  const { role, reach, organId } = row;
+  if (!isRole(role) || !isReach(reach)) return undefined;
+  const own = { id: row.accountId, name: row.name, role, reach, ...(organId ? { organId } : {}) };
+  const delegation = delegationOf(row);
+  return {
+    own,
+    session: { createdAt: row.createdAt, lastUsedAt: row.lastUsedAt },
+    deactivated: row.deactivatedAt !== null,
+    twoFactorEnabled: row.twoFactorEnabled,
+    passwordSetAt: row.passwordSetAt,
+    ...(delegation ? { delegation } : {}),
+  };
+}
+
+/** The delegation, as long as who gave it is still what they were when they gave it. */
+function delegationOf(row: SessionRow): Delegation | undefined {
+  const { principalId, delegateId, delegatedRole: role, delegatedReach: reach } = row;
+  const from = parsePlainDate(row.fromDay ?? "");
+  const to = parsePlainDate(row.toDay ?? "");
+  if (!principalId || !delegateId || !isRole(role) || !isReach(reach) || !from || !to) {
+    return undefined;
+  }
+  const same = row.principalRole === role && row.principalOrganId === row.delegatedOrganId;
+  if (!same || row.principalDeactivatedAt !== null) return undefined;
+  const organ = row.delegatedOrganId ? { organId: row.delegatedOrganId } : {};
+  return {
+    principalId,
+    delegateId,
+    role,
+    reach,
+    ...organ,
+    from,
+    to,
+    revoked: row.revokedAt !== null,
+  };
 }

@@ -1,0 +1,143 @@
+import type { OpenTransaction } from "#db/client";
+import {
+  findWaitingRequestForUpdate,
+  findWaitingRequestOfBatch,
+  insertRequest,
+  listDecidedRequests,
+  listWaitingRequests,
+  updateRequest,
+} from "#db/second-person-requests";
+import type { Actor } from "#domain/access/roles";
+import {
+  isTwoPersonStep,
+  mayDecide,
+  TWO_PERSON_STEPS,
+  type TwoPersonStep,
+} from "#domain/access/two-person";
+import { shownInstant } from "#domain/instants";
+import { accepted, type Outcome, type Refusal, refused } from "#domain/outcome";
+import type { Work } from "#services/door";
+import { requestUndo } from "#services/import/batches";
+import type { ImportQueue } from "#services/import/jobs";
+
+const DECIDED_SHOWN = 20;
+
+/** What is asked: the step, the batch or the case, and what people call it. */
+export interface AskedStep {
+  step: TwoPersonStep;
+  batchId?: number;
+  caseId?: string;
+  subject: string;
+  reason: string;
+}
+
+/** Asks for what takes a second person; refused when the same is already waiting. */
+export async function askSecondPerson(
+  { db, actor, note }: Pick<Work, "db" | "actor" | "note">,
+  { step, batchId, caseId, subject, reason }: AskedStep,
+  at: Date,
+): Promise<Outcome<number>> {
+  const waiting = (await listWaitingRequests(db)).some(
+    (row) =>
+      row.kind === step && row.batchId === (batchId ?? null) && row.caseId === (caseId ?? null),
+  );
+  if (waiting) return no(step, "waiting", "已经提请复核，正在等另一个人办理。");
+  const id = await insertRequest(db, {
+    ...{ kind: step, batchId: batchId ?? null, caseId: caseId ?? null, subject, reason },
+    ...{ askedBy: actor.id, askedFor: actor.onBehalfOf ?? null, askedAt: at },
+  });
+  note({
+    ...{ act: "askApproval", objectKind: "approval", objectId: String(id), objectName: subject },
+    ...{ ...(caseId ? { caseId } : {}), result: "done", detail: { step } },
+  });
+  return accepted(id);
+}
+
+/** What the approvals page shows: what waits, whether it waits for the actor, and what was decided. */
+export async function readRequests(db: OpenTransaction, actor: Actor) {
+  const waiting = (await listWaitingRequests(db)).flatMap((row) => {
+    if (!isTwoPersonStep(row.kind)) return [];
+    const asker = { id: row.askedBy, onBehalfOf: row.askedFor };
+    const judged = mayDecide(row.kind, asker, actor);
+    const mine = row.askedBy === actor.id;
+    return [{ ...shown(row), mine, refusal: judged.ok ? "" : judged.message }];
+  });
+  const decided = (await listDecidedRequests(db, DECIDED_SHOWN)).map((row) => ({
+    ...shown(row),
+    outcome: row.outcome,
+    decidedBy: row.decidedByName ?? "",
+    decidedAt: row.decidedAt && shownInstant(row.decidedAt),
+    remark: row.remark ?? "",
+  }));
+  return { waiting, decided };
+}
+
+/** What waits for a second person about a batch. */
+export async function findWaitingUndo(db: OpenTransaction, batchId: number) {
+  const row = await findWaitingRequestOfBatch(db, batchId);
+  return row && shown(row);
+}
+
+/**
+ * Decides what somebody asked for, or takes one's own request back. What is approved is done in the
+ * same transaction; long work is handed to the worker after it.
+ */
+export async function decideRequest(
+  work: Pick<Work, "db" | "actor" | "note" | "after">,
+  imports: ImportQueue,
+  decision: { id: number; outcome: "approved" | "refused" | "withdrawn"; remark: string },
+  at: Date,
+): Promise<Outcome<true>> {
+  const { db, actor, note } = work;
+  const found = await findWaitingRequestForUpdate(db, decision.id);
+  if (!found || !isTwoPersonStep(found.kind)) {
+    return no("undoBatch", "notFound", "这件事已经办过了，请刷新页面。");
+  }
+  const { kind, askedBy } = found;
+  if (decision.outcome === "withdrawn") {
+    if (askedBy !== actor.id) return no(kind, "notYours", "只有提请的人能撤回。");
+  } else {
+    const judged = mayDecide(kind, { id: askedBy, onBehalfOf: found.askedFor }, actor);
+    if (!judged.ok) return judged;
+  }
+  const carried =
+    decision.outcome === "approved"
+      ? await carryOut(work, imports, { kind, askedBy, batchId: found.batchId })
+      : accepted(true);
+  if (!carried.ok) return carried;
+  await updateRequest(db, found.id, {
+    ...{ outcome: decision.outcome, decidedBy: actor.id, decidedFor: actor.onBehalfOf ?? null },
+    ...{ decidedAt: at, remark: decision.remark || null },
+  });
+  note({
+    ...{ act: "decideApproval", objectKind: "approval", objectId: String(found.id) },
+    ...{ objectName: found.subject, ...(found.caseId ? { caseId: found.caseId } : {}) },
+    ...{ result: "done", detail: { step: kind, outcome: decision.outcome, askedBy } },
+  });
+  return accepted(true);
+}
+
+async function carryOut(
+  { db, after }: Pick<Work, "db" | "after">,
+  imports: ImportQueue,
+  { kind, askedBy, batchId }: { kind: TwoPersonStep; askedBy: string; batchId: number | null },
+): Promise<Outcome<true>> {
+  if (kind !== "undoBatch" || batchId === null) return accepted(true);
+  const undo = await requestUndo(db, batchId, { by: askedBy, via: "page" });
+  if (undo.ok) after(() => imports.add(batchId, "undo"));
+  return undo;
+}
+
+function shown(row: Awaited<ReturnType<typeof listWaitingRequests>>[number]) {
+  return {
+    ...{ id: row.id, subject: row.subject, reason: row.reason, askedBy: row.askedByName },
+    name: isTwoPersonStep(row.kind) ? TWO_PERSON_STEPS[row.kind].name : row.kind,
+    askedAt: shownInstant(row.askedAt),
+    href: row.batchId === null ? undefined : `/import/${row.batchId}`,
+  };
+}
+
+function no(step: TwoPersonStep, code: string, message: string): Refusal {
+  const { rule, law } = TWO_PERSON_STEPS[step];
+  return refused(code, rule, law, message);
+}
