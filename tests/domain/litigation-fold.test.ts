@@ -71,6 +71,30 @@ describe("每一步骤登记什么，案卷就是什么", () => {
       { outcome: null, duty: { what: "重作", dueOn: null } },
     ],
     [
+      "改判的结果",
+      [
+        [
+          "judge",
+          "2025-05-20",
+          { outcome: "A_REVERSE", outcomeWritten: "改判", newOutcome: "REVOKE" },
+        ],
+      ],
+      { outcome: "A_REVERSE", newOutcome: "REVOKE" },
+    ],
+    ["没有改判", [JUDGED], { newOutcome: null }],
+    [
+      "第二次开庭没有说，共同出庭的约定不变",
+      [
+        [
+          "holdSession",
+          "2025-04-15",
+          { ordinal: 1, attendees: [], headDeclared: null, agreedOrgans: ["酒泉市公安局"] },
+        ],
+        ["holdSession", "2025-04-22", { ordinal: 2, attendees: [], headDeclared: null }],
+      ],
+      { agreedOrgans: ["酒泉市公安局"] },
+    ],
+    [
       "只送达一方",
       [JUDGED, ["serveJudgment", "2025-05-22", { party: "王明" }]],
       { stage: "SERVED" },

@@ -23,6 +23,7 @@ describe("收到应诉通知：写明什么记什么，没有写明的为空", (
     remark: "合并审理",
     relatedNumbers: ["(2024)甘0902行初7号"],
     follows: "(2024)甘09行终3号",
+    noticeGround: "FOOD_DRUG",
     defendants: [
       { organId: CITY, capacity: "RECON_ORGAN", counted: false },
       { organId: BUREAU, capacity: "ORIGINAL_AGENCY", counted: true },
@@ -50,6 +51,8 @@ describe("收到应诉通知：写明什么记什么，没有写明的为空", (
     const [nothing, none] = [null, []];
     expect(openedProceeding(aSuit({ defendants: [] }), d("2025-03-03"))).toMatchObject({
       courtCode: nothing,
+      noticeGround: nothing,
+      agreedOrgans: none,
       countedOrganId: nothing,
       form: nothing,
       declaredRollUp: nothing,
@@ -71,8 +74,6 @@ describe("收到应诉通知：写明什么记什么，没有写明的为空", (
       suspensions: none,
       advices: none,
       firstSessionOn: nothing,
-      attended: false,
-      nonCountingOnly: false,
       absence: nothing,
       closedOn: nothing,
       outcome: nothing,

@@ -179,6 +179,19 @@ describe("谁是被告，怎样裁判", () => {
   });
 });
 
+test("疑点不属于某一栏的，不写栏目", () => {
+  const link: Done = ["linkReconsideration", null, { caseId: "R", outcome: "MAINTAIN" }];
+  expect(doubtsOf(OPEN, link)).toStrictEqual([
+    {
+      rule: "IR-45",
+      law: "行政诉讼法第二十六条第二款、法释〔2018〕1号第一百三十三条",
+      code: "jointAfterMaintaining",
+      severity: "W",
+      message: "所关联的复议决定维持了原行政行为，两个机关应当是共同被告，请核对各审的被告。",
+    },
+  ]);
+});
+
 describe("行政诉讼法第八十九条第二款 发回重审只有一次", () => {
   const court = "酒泉市中级人民法院";
   const [earlier, later] = ["(2024)甘09行终3号", "(2025)甘09行终8号"];
