@@ -3,7 +3,6 @@ import { access } from "node:fs/promises";
 import { createInterface } from "node:readline";
 import { setImmediate } from "node:timers/promises";
 import { parseArgs } from "node:util";
-import { STATE_CALENDAR } from "#domain/calendar";
 import { deadlineSteps } from "#domain/deadline-steps";
 import { explain, leftText, stepText } from "#domain/deadline-text";
 import { type Deadline, daysLeft, isOverdue } from "#domain/deadlines";
@@ -11,6 +10,7 @@ import { limitOf } from "#domain/limits";
 import type { Outcome } from "#domain/outcome";
 import type { PlainDate } from "#domain/plain-date";
 import { answerDeadline, readDay } from "#schemas/deadline";
+import { type CountingCalendar, countingCalendar, type Whereabouts } from "./calendar.ts";
 import type { CommandContext } from "./command.ts";
 import { CommandFailure } from "./failure.ts";
 
@@ -20,12 +20,18 @@ const USAGE =
 /** Lines written at a time, so that a file of any size passes through a bounded buffer. */
 const LINES_AT_A_TIME = 500;
 
-type Context = Pick<CommandContext, "json" | "out">;
+type Context = Pick<CommandContext, "json" | "out" | "err"> & { env: Whereabouts };
+
+const SOURCES: Record<CountingCalendar["source"], string> = {
+  record: "数据库中的工作日历",
+  shipped: "随程序附带的工作日历",
+};
 
 /**
  * `deadline LIMIT --from DAY …`: the last day of a limit and how it was counted; or `--batch FILE`
  * with one JSON object a line: one answer a line, in order, a refusal being an answer (design.md 6).
- * Counts on the calendar of record and needs no database.
+ * Counts on the calendar of record where there is a database, else on that of the program, and says
+ * which.
  */
 export async function run(args: string[], context: Context): Promise<number> {
   const { values, positionals } = readArguments(args);
@@ -42,27 +48,39 @@ export async function run(args: string[], context: Context): Promise<number> {
     extend: extend === undefined ? undefined : Number(extend),
     length: length === undefined ? undefined : Number(length),
   };
-  const deadline = insistOn(answerDeadline(input, STATE_CALENDAR));
+  const counting = await countingCalendar(context.env, context.err);
+  const deadline = insistOn(answerDeadline(input, counting.calendar));
   const today = on === undefined ? undefined : insistOn(readDay(on));
-  context.out(spell(deadline, today, context.json));
+  context.out(spell(deadline, today, counting, context.json));
   return 0;
 }
 
-function spell(deadline: Deadline, on: PlainDate | undefined, json: boolean): string {
+function spell(
+  deadline: Deadline,
+  on: PlainDate | undefined,
+  counting: CountingCalendar,
+  json: boolean,
+): string {
+  const { calendar, source } = counting;
   if (json) {
-    const steps = deadlineSteps(deadline, STATE_CALENDAR);
+    const steps = deadlineSteps(deadline, calendar);
     const spoken = steps.map((step) => ({ ...step, text: stepText(step) }));
-    return JSON.stringify({ ...summary(deadline, on), steps: spoken });
+    return JSON.stringify({ ...summary(deadline, counting, on), steps: spoken });
   }
   const lines = [
-    ...explain(deadline, STATE_CALENDAR),
-    ...(on ? [leftText(deadline, on, STATE_CALENDAR)] : []),
+    ...explain(deadline, calendar),
+    `日历：${SOURCES[source]}`,
+    ...(on ? [leftText(deadline, on, calendar)] : []),
   ];
   return [deadline.due, ...lines.map((line) => `  ${line}`)].join("\n");
 }
 
 /** The answer for programs; without the steps, which only a single question asks for. */
-function summary(deadline: Deadline, on?: PlainDate) {
+function summary(
+  deadline: Deadline,
+  { calendar, source: calendarSource }: CountingCalendar,
+  on?: PlainDate,
+) {
   const { basis, due, raw, provisional, unit, length, from, calendarVersion } = deadline;
   const law = basis && {
     limit: basis.limit,
@@ -71,22 +89,24 @@ function summary(deadline: Deadline, on?: PlainDate) {
     era: basis.era,
   };
   const left = on && {
-    daysLeft: daysLeft(deadline, on, STATE_CALENDAR),
+    daysLeft: daysLeft(deadline, on, calendar),
     overdue: isOverdue(deadline, on),
   };
-  return { ...law, due, provisional, raw, unit, length, from, calendarVersion, ...left };
+  const counted = { calendar: calendarVersion, calendarSource };
+  return { ...law, due, provisional, raw, unit, length, from, ...counted, ...left };
 }
 
-async function answerFile(file: string, { out }: Context): Promise<number> {
+async function answerFile(file: string, { env, out, err }: Context): Promise<number> {
   await access(file).catch(() => {
     throw new CommandFailure(`读不到文件“${file}”：请核对文件名和权限。`);
   });
+  const counting = await countingCalendar(env, err);
   let answers: string[] = [];
   for await (const line of createInterface({
     input: createReadStream(file),
     crlfDelay: Infinity,
   })) {
-    answers.push(JSON.stringify(answerLine(line.replace(/^\ufeff/u, ""))));
+    answers.push(JSON.stringify(answerLine(line.replace(/^\ufeff/u, ""), counting)));
     if (answers.length < LINES_AT_A_TIME) continue;
     out(answers.join("\n"));
     answers = [];
@@ -96,9 +116,9 @@ async function answerFile(file: string, { out }: Context): Promise<number> {
   return 0;
 }
 
-function answerLine(line: string) {
-  const answer = answerDeadline(parseJson(line), STATE_CALENDAR);
-  if (answer.ok) return summary(answer.value);
+function answerLine(line: string, counting: CountingCalendar) {
+  const answer = answerDeadline(parseJson(line), counting.calendar);
+  if (answer.ok) return summary(answer.value, counting);
   const { code, rule, law, message } = answer;
   return { refusal: { code, rule, law, message } };
 }

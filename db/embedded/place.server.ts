@@ -83,6 +83,16 @@ export function findPlace(
   );
 }
 
+/** Whether the data folder has a cluster already; makes and changes nothing. */
+export function hasCluster(folder: string): boolean {
+  const record = join(folder, RECORD);
+  if (!existsSync(record)) return false;
+  const { cluster } = JSON.parse(readFileSync(record, "utf8"));
+  return [String(cluster), join(folder, INSIDE)].some((path) =>
+    existsSync(join(path, "PG_VERSION")),
+  );
+}
+
 /** A data folder that was moved takes its cluster along; one that was copied must not share it. */
 function readPlace(dataDir: string): Place | undefined {
   const path = join(dataDir, RECORD);

@@ -1,14 +1,33 @@
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { existsSync } from "node:fs";
+import { chmod, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, onTestFinished, test } from "vitest";
+import { insertNotice } from "#db/calendar";
+import { closeDatabase, type Db, openDatabase } from "#db/client";
+import { openEmbedded } from "#db/embedded/open";
+import { migrateToLatest } from "#db/migrate";
+import { STATE_CALENDAR } from "#domain/calendar";
+import { testDatabase } from "#tests/database";
 import { run } from "../../app/commands/deadline.ts";
 
-async function deadline(...args: string[]): Promise<string[]> {
+/** A data folder that is not there, and must not come to be there. */
+const NOWHERE = join(tmpdir(), `yiheng-nowhere-${process.pid}`);
+
+const deadline = (...args: string[]) => deadlineIn({}, ...args);
+
+async function deadlineIn(
+  place: { databaseUrl?: string; dataDir?: string },
+  ...args: string[]
+): Promise<string[]> {
   const lines: string[] = [];
+  const env = { databaseUrl: undefined, dataDir: NOWHERE, ...place };
+  const err = (line: string) => expect.unreachable(line);
   const json = args.includes("--json");
   const rest = args.filter((arg) => arg !== "--json");
-  expect(await run(rest, { json, out: (line) => void lines.push(...line.split("\n")) })).toBe(0);
+  expect(
+    await run(rest, { env, json, err, out: (line) => void lines.push(...line.split("\n")) }),
+  ).toBe(0);
   return lines;
 }
 
@@ -89,6 +108,83 @@ describe("deadline 期限 --from 日期", () => {
     ["--batch /nowhere/requests.jsonl", "读不到文件"],
   ])("%s：一句话说明", async (line, message) => {
     await expect(deadline(...line.split(" "))).rejects.toThrow(message);
+  });
+});
+
+/** Notices for 2027 in the calendar of record, as an administrator has loaded them. */
+async function loadNewYear2027(db: Db): Promise<void> {
+  await db.transaction().execute((trx) =>
+    insertNotice(trx, {
+      kind: "state",
+      year: 2027,
+      version: 1,
+      title: "2027年部分节假日安排（测试用）",
+      source: "测试",
+      holidays: [{ name: "元旦", from: "2027-01-01", to: "2027-01-03" }],
+      makeup: [],
+      loadedAt: new Date("2026-11-20T02:00:00Z"),
+    }),
+  );
+}
+
+const OVER_NEW_YEAR = ["R08", "--from", "2026-12-30"];
+
+describe("deadline 用哪一份日历（HD-8、HD-9）", () => {
+  test("没有数据库：随程序附带的日历，2027年为暂估；不新建任何东西", async () => {
+    const [line = ""] = await deadline(...OVER_NEW_YEAR, "--json");
+    expect(JSON.parse(line)).toMatchObject({
+      due: "2027-01-06",
+      provisional: true,
+      calendar: STATE_CALENDAR.version,
+      calendarSource: "shipped",
+    });
+    expect(await deadline(...OVER_NEW_YEAR)).toContain("  日历：随程序附带的工作日历");
+    expect(existsSync(NOWHERE)).toBe(false);
+  });
+
+  test("DATABASE_URL：管理员载入的通知计入，逐行作答也一样", async () => {
+    const { db, url: databaseUrl, drop } = await testDatabase();
+    onTestFinished(drop);
+    await loadNewYear2027(db);
+    const expected = {
+      due: "2027-01-07",
+      provisional: false,
+      calendar: "2016-2027/1",
+      calendarSource: "record",
+    };
+    const [line = ""] = await deadlineIn({ databaseUrl }, ...OVER_NEW_YEAR, "--json");
+    expect(JSON.parse(line)).toMatchObject(expected);
+    const file = await fileOf(['{ "limit": "R08", "from": "2026-12-30" }']);
+    const [answer = ""] = await deadlineIn({ databaseUrl }, "--batch", file);
+    expect(JSON.parse(answer)).toMatchObject(expected);
+  });
+
+  test("内嵌数据库已经存在：取其中的日历；还没有建表的，用随程序附带的", async () => {
+    const dataDir = await mkdtemp(join(tmpdir(), "yiheng-calendar-"));
+    await chmod(dataDir, 0o755);
+    onTestFinished(() => rm(dataDir, { recursive: true }));
+    const embedded = await openEmbedded(dataDir, { disposable: true });
+    try {
+      const due = async () =>
+        JSON.parse((await deadlineIn({ dataDir }, ...OVER_NEW_YEAR, "--json"))[0] ?? "");
+      expect(await due()).toMatchObject({ due: "2027-01-06", calendarSource: "shipped" });
+      const db = openDatabase(embedded.url, { max: 1 });
+      await migrateToLatest(db);
+      await loadNewYear2027(db);
+      await closeDatabase(db);
+      expect(await due()).toMatchObject({ due: "2027-01-07", calendarSource: "record" });
+    } finally {
+      await embedded.release();
+    }
+    const [stopped = ""] = await deadlineIn({ dataDir }, ...OVER_NEW_YEAR, "--json");
+    expect(JSON.parse(stopped)).toMatchObject({ due: "2027-01-07", calendarSource: "record" });
+  });
+
+  test("数据库连不上：不悄悄换一份日历", async () => {
+    const databaseUrl = "postgres://nobody:wrong@127.0.0.1:9/yiheng";
+    await expect(deadlineIn({ databaseUrl }, ...OVER_NEW_YEAR)).rejects.toThrow(
+      "读不到数据库中的工作日历（ECONNREFUSED）",
+    );
   });
 });
 
