@@ -215,8 +215,9 @@ describe("审理步骤登记什么，案卷就是什么", () => {
     expect(caseAfter(...ANSWERED, ...more)).toMatchObject(expected),
   );
 
-  test("没有日期的步骤，不产生日期", () => {
+  test("没有日期的步骤，不产生日期，也不丢失已有的日期", () => {
     const undated: Line[] = [
+      ["takeEvidence", "2025-03-10", { reviewers: [], what: "" }],
       ["askForCorrection", null, { items: [] }],
       ["hearOpinions", null, { party: "王明", mode: "PHONE", record: "笔录" }],
       ["holdHearing", null, {}],
@@ -226,7 +227,7 @@ describe("审理步骤登记什么，案卷就是什么", () => {
     const { facts } = recordedOn("2025-12-31", ...ACCEPTED, ...undated);
     expect(facts).toMatchObject({
       ...{ correctionDays: [], correctionServedOn: null, opinionDays: [], hearingDays: [] },
-      ...{ hearingOn: null, committeeDays: [], evidenceDays: [] },
+      ...{ hearingOn: null, committeeDays: [], evidenceDays: ["2025-03-10"] },
     });
   });
 });
