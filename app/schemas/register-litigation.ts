@@ -3,9 +3,11 @@ import { ACTS } from "#domain/acts";
 import { AREAS } from "#domain/areas";
 import { COURT_OUTCOMES } from "#domain/court-outcomes";
 import { INSTANCES } from "#domain/instances";
+import { DEFENDANT_FORMS } from "#domain/litigation/payloads";
+import { FORMS_BY_INSTANCE } from "#domain/measures/dimensions";
 import { PROCEEDING_SETS, SESSION_SETS } from "#domain/measures/litigation-sets";
 import { LEVELS, ROLL_UPS } from "#domain/organ-levels";
-import { agree, choice, code, flag, registerShape } from "#schemas/register";
+import { agree, choice, code, flag, partOfFigure, registerShape } from "#schemas/register";
 import { type FilterField, optionsOf, UNRECORDED } from "#schemas/register-fields";
 
 export const LITIGATION_DATES = {
@@ -47,6 +49,9 @@ const shape = {
   act: code(ACTS).optional(),
   status: choice(SUIT_STAGES).optional(),
   outcome: code(COURT_OUTCOMES).optional(),
+  agency: partOfFigure,
+  form: code(DEFENDANT_FORMS).optional(),
+  formInstance: choice(FORMS_BY_INSTANCE).optional(),
   warned: flag.optional(),
 };
 
@@ -88,6 +93,21 @@ const FIELDS: readonly FilterField[] = [
     options: optionsOf(COURT_OUTCOMES, UNRECORDED),
   },
   { name: "warned", label: "只看有疑点的案件", kind: "flag" },
+  { name: "agency", label: "计数被告", kind: "organ", unasked: true },
+  {
+    name: "form",
+    label: "被告形式",
+    kind: "choice",
+    options: optionsOf(DEFENDANT_FORMS, UNRECORDED),
+    unasked: true,
+  },
+  {
+    name: "formInstance",
+    label: "被告形式、审级",
+    kind: "choice",
+    options: optionsOf(FORMS_BY_INSTANCE),
+    unasked: true,
+  },
   { name: "batch", label: "导入批次", kind: "number", unasked: true },
 ];
 

@@ -2,11 +2,12 @@ import { z } from "zod";
 import { ACTS } from "#domain/acts";
 import { APPLICANT_CLASSES } from "#domain/applicant-types";
 import { AREAS } from "#domain/areas";
+import { REFUSAL_GROUNDS } from "#domain/grounds";
 import { RECONSIDERATION_SETS } from "#domain/measures/reconsideration-sets";
 import { LEVELS, ROLL_UPS } from "#domain/organ-levels";
 import { RECONSIDERATION_STATUSES } from "#domain/reconsideration/statuses";
 import { RECONSIDERATION_OUTCOMES } from "#domain/reconsideration-outcomes";
-import { agree, choice, code, flag, registerShape } from "#schemas/register";
+import { agree, choice, code, flag, partOfFigure, registerShape } from "#schemas/register";
 import { type FilterField, optionsOf, UNRECORDED } from "#schemas/register-fields";
 
 export const RECONSIDERATION_DATES = {
@@ -45,6 +46,9 @@ export const reconsiderationAddress = z
     status: choice(RECONSIDERATION_STATUSES).optional(),
     outcome: code(RECONSIDERATION_OUTCOMES).optional(),
     hearing: choice(HEARINGS).optional(),
+    office: partOfFigure,
+    handler: partOfFigure,
+    ground: code(REFUSAL_GROUNDS).optional(),
     warned: flag.optional(),
   })
   .superRefine(agree);
@@ -88,6 +92,15 @@ export const RECONSIDERATION_FIELDS: readonly FilterField[] = [
     label: "申请人类别",
     kind: "choice",
     options: optionsOf(APPLICANT_CLASSES, UNRECORDED),
+    unasked: true,
+  },
+  { name: "office", label: "复议机关", kind: "organ", unasked: true },
+  { name: "handler", label: "承办人", kind: "words", unasked: true },
+  {
+    name: "ground",
+    label: "不予受理理由",
+    kind: "choice",
+    options: optionsOf(REFUSAL_GROUNDS, UNRECORDED),
     unasked: true,
   },
   { name: "batch", label: "导入批次", kind: "number", unasked: true },

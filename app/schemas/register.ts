@@ -73,10 +73,19 @@ export function registerShape<D extends object, S extends object>(
   };
 }
 
+/** A person's or an organ's part of a figure's table: a name or an id, or what has none. */
+export const partOfFigure = z.string().max(100, "名称不超过100个字。").optional();
+
 interface Dated {
   from?: string;
   to?: string;
   set?: unknown;
+  office?: unknown;
+  handler?: unknown;
+  ground?: unknown;
+  agency?: unknown;
+  form?: unknown;
+  formInstance?: unknown;
   sort: string;
   after?: { value: string | null };
   before?: { value: string | null };
@@ -88,6 +97,9 @@ export function agree(query: Dated, context: z.RefinementCtx): void {
     context.addIssue({ code: "custom", path: [path], message });
   if (query.from && query.to && query.from > query.to) fault("to", "止日早于起日，请更正。");
   if (query.set && !(query.from && query.to)) fault("set", "指标口径需要起止日期。");
+  for (const part of ["office", "handler", "ground", "agency", "form", "formInstance"] as const) {
+    if (query[part] !== undefined && !query.set) fault(part, "这一条件只随指标口径使用。");
+  }
   for (const side of ["after", "before"] as const) {
     const value = query[side]?.value;
     if (value && query.sort !== "number" && !parsePlainDate(value)) {

@@ -8,7 +8,7 @@ import { codesOf } from "#domain/codes";
 import { LEVELS, type RollUp, rollUpOf } from "#domain/organ-levels";
 import type { PlainDate } from "#domain/plain-date";
 import { searchQueryTerms } from "#domain/search-terms";
-import { periodOf, wordsOf } from "#schemas/register";
+import { NOT_RECORDED, periodOf, wordsOf } from "#schemas/register";
 import type { HearingsQuery, LitigationQuery } from "#schemas/register-litigation";
 import type { ReconsiderationQuery } from "#schemas/register-reconsideration";
 import { proceedingSet, reconsiderationSet, sessionSet } from "#services/figures/sets";
@@ -43,8 +43,8 @@ export async function narrowReconsiderations(
   query: ReconsiderationQuery,
   today: PlainDate,
 ): Promise<Narrowed<ReconsiderationFilter>> {
-  const { organ, respondent, set, rollUp, on = "received" } = query;
-  const meant = await findOrgansMeant(db, { organ, respondent });
+  const { organ, respondent, office, set, rollUp, on = "received" } = query;
+  const meant = await findOrgansMeant(db, { organ, respondent, office });
   const { organLevel, level, applicantClass, area, act, status, outcome } = query;
   const filter: ReconsiderationFilter = {
     ...partsOf(query, on),
@@ -53,7 +53,12 @@ export async function narrowReconsiderations(
     respondentId: meant.ids.respondent,
     levels: rollUp && respondentLevels(rollUp),
     hearingHeld: query.hearing && query.hearing === "yes",
-    among: set && reconsiderationSet(set, scopeOf(query, today)),
+    among:
+      set &&
+      reconsiderationSet(set, {
+        ...scopeOf(query, today),
+        slice: sliceOf({ office: meant.ids.office, handler: query.handler, ground: query.ground }),
+      }),
   };
   return { filter, faults: meant.faults, organs: meant.names };
 }
@@ -64,15 +69,16 @@ export async function narrowSuits(
   query: LitigationQuery,
   today: PlainDate,
 ): Promise<Narrowed<LitigationFilter>> {
-  const { organ, defendant, set, on = "received" } = query;
-  const meant = await findOrgansMeant(db, { organ, defendant });
+  const { organ, defendant, agency, set, on = "received" } = query;
+  const meant = await findOrgansMeant(db, { organ, defendant, agency });
   const filter: LitigationFilter = {
     ...partsOf(query, on),
     ...suitPartsOf(query),
     organId: meant.ids.organ,
     defendantId: meant.ids.defendant,
     appeared: query.appeared,
-    among: set && proceedingSet(set, scopeOf(query, today)),
+    among:
+      set && proceedingSet(set, { ...scopeOf(query, today), slice: suitSliceOf(query, meant.ids) }),
   };
   return { filter, faults: meant.faults, organs: meant.names };
 }
@@ -83,15 +89,16 @@ export async function narrowHearings(
   query: HearingsQuery,
   today: PlainDate,
 ): Promise<Narrowed<HearingFilter>> {
-  const { organ, defendant, set, on = "held" } = query;
-  const meant = await findOrgansMeant(db, { organ, defendant });
+  const { organ, defendant, agency, set, on = "held" } = query;
+  const meant = await findOrgansMeant(db, { organ, defendant, agency });
   const filter: HearingFilter = {
     ...partsOf(query, on),
     ...suitPartsOf(query),
     organId: meant.ids.organ,
     defendantId: meant.ids.defendant,
     appeared: query.appeared,
-    among: set && sessionSet(set, scopeOf(query, today)),
+    among:
+      set && sessionSet(set, { ...scopeOf(query, today), slice: suitSliceOf(query, meant.ids) }),
   };
   return { filter, faults: meant.faults, organs: meant.names };
 }
@@ -123,9 +130,28 @@ export function searchWordsOf(question: string): SearchWord[] {
   }));
 }
 
+/** The parts of a figure's table that only its set knows; null: not recorded. */
+function sliceOf(parts: Readonly<Record<string, string | null | undefined>>) {
+  return Object.fromEntries(
+    Object.entries(parts).flatMap(([name, value]) =>
+      value === undefined ? [] : [[name, value ?? NOT_RECORDED]],
+    ),
+  );
+}
+
+function suitSliceOf(
+  { form, formInstance }: LitigationQuery | HearingsQuery,
+  { agency }: Record<string, string>,
+) {
+  return sliceOf({ agency, form, formInstance });
+}
+
 function scopeOf({ from, to, asOf }: Asked, today: PlainDate) {
   return { from: from ?? today, to: to ?? today, asOf: asOf ?? today };
 }
+
+/** The rows of a figure's table may have no organ; a filter by organ asks for one. */
+const SLICED_BY_ORGAN = ["office", "agency"];
 
 async function findOrgansMeant(db: Db, asked: Record<string, string | undefined>) {
   const ids: Record<string, string> = {};
@@ -133,6 +159,11 @@ async function findOrgansMeant(db: Db, asked: Record<string, string | undefined>
   const faults: Record<string, string> = {};
   for (const [field, text] of Object.entries(asked)) {
     if (!text) continue;
+    if (text === NOT_RECORDED && SLICED_BY_ORGAN.includes(field)) {
+      ids[field] = NOT_RECORDED;
+      names[field] = "未记载";
+      continue;
+    }
     const [first, second, ...more] = await listOrgansMeant(db, text, 5);
     if (first && (first.exact || !second)) {
       ids[field] = first.id;

@@ -25,6 +25,9 @@ export const NOT_RECORDED = "未载明";
 
 type Names = Readonly<Record<string, string>>;
 
+/** "JOINT:FIRST": the code of the form, then that of the instance (T6). */
+export const FORMS_BY_INSTANCE = formsByInstance();
+
 const LEVEL_NAMES = labelsOf(LEVELS);
 const AGENCY: Dimension = { name: "机关", values: {}, open: "organ" };
 const PROCEEDING_DIMENSIONS: Readonly<Record<string, Dimension>> = {
@@ -35,7 +38,7 @@ const PROCEEDING_DIMENSIONS: Readonly<Record<string, Dimension>> = {
   area: { name: "行政管理领域", values: labelsOf(AREAS) },
   act: { name: "行政行为", values: labelsOf(ACTS) },
   form: { name: "被告形式", values: DEFENDANT_FORMS },
-  formInstance: { name: "被告形式、审级", values: formsByInstance() },
+  formInstance: { name: "被告形式、审级", values: FORMS_BY_INSTANCE },
   agency: { ...AGENCY, name: "被告" },
 };
 
@@ -69,7 +72,6 @@ function labelsOf(table: Readonly<Record<string, { label: string }>>): Names {
   return Object.fromEntries(Object.entries(table).map(([code, { label }]) => [code, label]));
 }
 
-/** "JOINT:FIRST": the code of the form, then that of the instance (T6). */
 function formsByInstance(): Names {
   const forms = [...Object.entries(DEFENDANT_FORMS), ["", NOT_RECORDED] as const];
   return Object.fromEntries(
