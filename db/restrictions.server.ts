@@ -84,6 +84,16 @@ export function listReaders(db: Db, caseId: string) {
     .execute();
 }
 
+/** How far an account sees that can still sign in. */
+export function findAccountScope(db: Db, id: string) {
+  return db
+    .selectFrom("accounts")
+    .select(["id", "name", "role", "reach", "organId"])
+    .where("id", "=", id)
+    .where("deactivatedAt", "is", null)
+    .executeTakeFirst();
+}
+
 /** The accounts that can sign in and belong to an organ, by name, at most `limit`. */
 export function listStandingAccounts(db: Db, limit: number) {
   return db

@@ -16,7 +16,7 @@ describe("页面", () => {
     ["readCases", READERS],
     ["readFigures", READERS],
     ["exportLists", READERS],
-    ["importLedgers", ["staff", "officeHead", "handler"]],
+    ["importLedgers", ["staff", "officeHead", "handler", "systemAdministrator"]],
     ["manageOrgans", ["staff", "officeHead", "handler", "systemAdministrator"]],
     ["readCalendar", [...READERS, "systemAdministrator"]],
     ["manageCalendar", ["officeHead", "systemAdministrator"]],
@@ -30,7 +30,7 @@ describe("页面", () => {
   });
 
   test("三员都不能查阅案件、数据和清单（GB/T 22239-2019 8.1.4.2 d）", () => {
-    const acts = ["readCases", "readFigures", "exportLists", "importLedgers"] as const;
+    const acts = ["readCases", "readFigures", "exportLists", "restrictCases"] as const;
     for (const role of ADMINISTRATORS) expect(acts.filter((act) => may({ role }, act))).toEqual([]);
   });
 

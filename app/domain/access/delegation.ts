@@ -1,4 +1,4 @@
-import { ADMINISTRATORS, type Actor, type Reach, type Role } from "#domain/access/roles";
+import { type Actor, ADMINISTRATORS, type Reach, type Role } from "#domain/access/roles";
 import { accepted, type Outcome, type Refusal, refused } from "#domain/outcome";
 import type { PlainDate } from "#domain/plain-date";
 

@@ -1,5 +1,5 @@
 import type { Actor, Role } from "#domain/access/roles";
-import { type Guarded, sees } from "#domain/access/scopes";
+import { type Guarded, keysAs, sees } from "#domain/access/scopes";
 import { isLitigationStep } from "#domain/litigation/steps";
 import { accepted, type Outcome, refused } from "#domain/outcome";
 import { isReconsiderationStep, RECONSIDERATION_STEPS } from "#domain/reconsideration/steps";
@@ -72,6 +72,16 @@ export function powerOver(role: Role, taken: Taken): Power {
   if (role === "committeeMember" && taken.step === "committeeAdvice") return "takes";
   const action = actionOf(taken);
   return action ? GRANTS[role][action] : "none";
+}
+
+/**
+ * The keys of the cases that the actor keeps the file of, and so may bring in from a ledger: the
+ * organ that handles a reconsideration case, the agency that answers a suit.
+ */
+export function keysToRecord(actor: Actor, kind: Taken["kind"]): string[] {
+  const { conduct, defend } = GRANTS[actor.role];
+  if (kind === "dispute") return defend === "takes" ? keysAs("answers", actor) : [];
+  return conduct === "takes" ? keysAs("handles", actor) : [];
 }
 
 /**

@@ -36,13 +36,15 @@ export function keysOfCase(concerned: Concerned, parentOf: ParentOf): string[] {
 }
 
 /** The keys of an account; none for one without an organ or whose role reads no cases. */
-export function keysOfActor({ role, organId, reach }: Actor): string[] {
-  if (!organId) return [];
-  const seen: readonly Relation[] = ROLES[role].sees;
-  return seen.map((relation) => {
-    const { own, supervised } = LETTERS[relation];
-    return `${reach === "subtree" ? supervised : own}:${organId}`;
-  });
+export function keysOfActor(actor: Actor): string[] {
+  const seen: readonly Relation[] = ROLES[actor.role].sees;
+  return seen.flatMap((relation) => keysAs(relation, actor));
+}
+
+/** The keys of the cases to whose organ, in this relation, the account belongs or is above. */
+export function keysAs(relation: Relation, { organId, reach }: Actor): string[] {
+  const { own, supervised } = LETTERS[relation];
+  return organId ? [`${reach === "subtree" ? supervised : own}:${organId}`] : [];
 }
 
 /** The keys of the cases that concern the organ itself. */

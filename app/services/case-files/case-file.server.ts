@@ -79,6 +79,16 @@ export function caseFilesOf<E extends FileEvent, F>(
   return files;
 }
 
+/** A file in which something may be tried without touching the one it is a copy of. */
+export function copyOfFile<E extends FileEvent>(file: CaseFile<E>): CaseFile<E> {
+  return {
+    ...file,
+    events: [...file.events],
+    fresh: [...file.fresh],
+    recordedAt: new Map(file.recordedAt),
+  };
+}
+
 /** Adds one event at the end of the file; it is stored by `storeEvents`. */
 export function record<E extends FileEvent, F>(
   procedure: Procedure<E, F>,

@@ -117,3 +117,20 @@ const COLUMN_OF: Record<string, Field> = {
 function fieldOf(step: string, field: string | undefined): Field | undefined {
   return (field === undefined ? undefined : COLUMN_OF[field]) ?? DAY_OF[step];
 }
+
+/** A reconsideration ledger that does not say whose it is. */
+export const NO_ORGAN = {
+  code: "organMissing",
+  rule: "IMPORT",
+  message: "没有行政复议机关，请补填，或者在本批页面上填写本机关（命令行用 --organ）。",
+};
+
+/** The same case, or the same organ, on two rows that say different things. */
+export function sameTwice(what: string, { provenance }: LedgerRow) {
+  const where = `“${provenance.sheet}”第 ${provenance.row} 行`;
+  return {
+    code: "sameTwice",
+    rule: "IMPORT",
+    message: `${what}与${where}相同而内容不同，请核对后只保留一行。`,
+  };
+}

@@ -42,6 +42,7 @@ interface Entry extends OrganState {
 export class OrganPlan {
   readonly changes: OrganChange[] = [];
   private readonly entries = new Map<string, Entry>();
+  private readonly byId = new Map<string, Entry>();
   private readonly proposals = new Map<string, ProposedOrgan>();
   private readonly used = new Set<string>();
   private readonly listed: ReadonlyMap<string, OrganRow>;
@@ -60,7 +61,7 @@ export class OrganPlan {
   ) {
     this.renamed = new Map(renamed.map(({ former, name }) => [former, name]));
     const standingLast = [...known].sort((a, b) => Number(!a.validTo) - Number(!b.validTo));
-    for (const organ of standingLast) this.entries.set(organ.name, organ);
+    for (const organ of standingLast) this.keep(organ);
     const sound = rows.filter((row) => !isRejected(row));
     this.listed = listedOrgans(sound);
     this.declared = declaredRollUps(sound);
@@ -84,6 +85,11 @@ export class OrganPlan {
     }
   }
 
+  /** The organ above, as it stands once the batch has been applied. */
+  parentOf(id: string): string | null {
+    return this.byId.get(id)?.parentId ?? null;
+  }
+
   /** The organs to create, those above before those below. */
   get proposed(): ProposedOrgan[] {
     return [...this.proposals.values()].filter((organ) => this.used.has(organ.id));
@@ -103,8 +109,13 @@ export class OrganPlan {
     if (isSame(entry, after)) return { id: entry.id, verdict: "unchanged" };
     const before = { kind: entry.kind, level: entry.level, parentId: entry.parentId };
     this.changes.push({ id: entry.id, name: entry.name, before, after });
-    this.entries.set(entry.name, { ...entry, ...after });
+    this.keep({ ...entry, ...after });
     return { id: entry.id, verdict: "changed" };
+  }
+
+  private keep(entry: Entry): void {
+    this.entries.set(entry.name, entry);
+    this.byId.set(entry.id, entry);
   }
 
   private saidBy(row: OrganRow, entry: Entry): OrganState {
@@ -128,7 +139,7 @@ export class OrganPlan {
     });
     const { kind, level, sure, why } = inferred;
     const entry: Entry = { id: randomUUID(), name, kind, level, parentId: null };
-    this.entries.set(name, entry);
+    this.keep(entry);
     const parentName = row?.parentName ?? inferred.parentName;
     const parent = parentName === undefined ? undefined : this.resolve(parentName);
     if (parent && parent.id !== entry.id) entry.parentId = parent.id;

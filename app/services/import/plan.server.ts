@@ -1,20 +1,36 @@
 import { randomUUID } from "node:crypto";
 import { setImmediate as breathe } from "node:timers/promises";
 import type { CaseKind } from "#db/schema";
+import { concernedInDispute, concernedInReconsideration } from "#domain/access/concerned";
+import type { Concerned } from "#domain/access/scopes";
 import { type FileEvent, standing } from "#domain/case-file";
 import type { DisputeEvent } from "#domain/litigation/steps";
 import type { ReconsiderationEvent } from "#domain/reconsideration/steps";
 import type { RecognisedSheet } from "#ledger/recognise";
 import { isRejected, type LedgerRow, type OrganRow } from "#ledger/rows";
-import { type CaseFile, newCaseFile, type Recorder } from "#services/case-files/case-file";
+import {
+  type CaseFile,
+  copyOfFile,
+  newCaseFile,
+  type Recorder,
+} from "#services/case-files/case-file";
 import { DISPUTE } from "#services/case-files/dispute";
 import type { Procedure } from "#services/case-files/procedure";
 import { replayFile } from "#services/case-files/projecting";
 import { RECONSIDERATION } from "#services/case-files/reconsideration";
 import type { Surroundings } from "#services/case-files/surroundings";
+import { type Authority, mayRecord, OUTSIDE } from "#services/import/authority";
 import { type CaseKey, keyOf } from "#services/import/identity";
 import { litigationActs, placeInDispute } from "#services/import/litigation-acts";
-import { doubtNote, headNote, type RowNote, readingNotes, rejection } from "#services/import/notes";
+import {
+  doubtNote,
+  headNote,
+  NO_ORGAN,
+  type RowNote,
+  readingNotes,
+  rejection,
+  sameTwice,
+} from "#services/import/notes";
 import type { OrganPlan } from "#services/import/organ-plan";
 import { differs, reconcile, type SpokenAct } from "#services/import/reconcile";
 import { placeInReconsideration, reconsiderationActs } from "#services/import/reconsideration-acts";
@@ -46,6 +62,7 @@ export interface PlanInput {
   transitions: Surroundings["transitions"];
   /** The organ of the office, where a reconsideration ledger has no column for it. */
   officeOrgan?: string;
+  authority: Authority;
   recorder: Recorder;
   onProgress?: (done: number) => Promise<void> | void;
 }
@@ -78,6 +95,7 @@ interface Cabinet<E extends FileEvent, F> {
   kind: CaseKind;
   procedure: Procedure<E, F>;
   placeOf: (event: FileEvent) => string;
+  concernedIn: (facts: F) => Concerned;
   stored: ReadonlyMap<string, CaseFile<E>>;
   files: Map<CaseKey, CaseFile<E>>;
 }
@@ -96,6 +114,7 @@ class Planner {
       kind: "reconsideration" as const,
       procedure: RECONSIDERATION,
       placeOf: placeInReconsideration,
+      concernedIn: concernedInReconsideration,
       stored: input.known.reconsiderations,
       files: new Map<CaseKey, CaseFile<ReconsiderationEvent>>(),
     };
@@ -103,6 +122,7 @@ class Planner {
       kind: "dispute" as const,
       procedure: DISPUTE,
       placeOf: placeInDispute,
+      concernedIn: concernedInDispute,
       stored: input.known.disputes,
       files: new Map<CaseKey, CaseFile<DisputeEvent>>(),
     };
@@ -144,7 +164,8 @@ class Planner {
     const respondentIds = row.respondents.map((name) => organs.resolve(name).id);
     const acts = reconsiderationActs(row, row.receivedOn, { organId: organ.id, respondentIds });
     const key = keyOf("reconsideration", row.number.normalized, organ.id);
-    return this.planFile(this.reconsiderations, row, key, acts, [organ.id, ...respondentIds]);
+    const concerned = { handles: [organ.id], answers: respondentIds };
+    return this.planFile(this.reconsiderations, row, key, acts, concerned);
   }
 
   private planProceeding(row: Extract<LedgerRow, { kind: "litigation" }>): RowPlan {
@@ -158,7 +179,8 @@ class Planner {
     const known = { number: number.normalized, instance, noticeReceivedOn, coDefendantIds };
     const { acts, doubts } = litigationActs(row, { ...known, defendant: first });
     const key = keyOf("litigation", number.normalized);
-    const plan = this.planFile(this.disputes, row, key, acts, [first.id, ...coDefendantIds]);
+    const concerned = { handles: [], answers: [first.id, ...coDefendantIds] };
+    const plan = this.planFile(this.disputes, row, key, acts, concerned);
     const notes = doubts.map((doubt) => headNote(this.sheetOf(row), row, doubt));
     return plan.verdict === "rejected" ? plan : { ...plan, notes: [...plan.notes, ...notes] };
   }
@@ -168,22 +190,25 @@ class Planner {
     row: LedgerRow,
     key: CaseKey,
     acts: readonly SpokenAct[],
-    organIds: readonly string[],
+    concerned: Concerned,
   ): RowPlan {
     const { procedure, placeOf, files } = cabinet;
     const earlier = this.seen.get(key);
     const before = files.get(key) ?? this.storedFile(cabinet, key);
+    const facts = before && procedure.fold(before.events);
+    const stands = facts && cabinet.concernedIn(facts);
+    if (!mayRecord(this.input, cabinet.kind, concerned, stands)) return this.reject(row, OUTSIDE);
     if (earlier && before && differs(before, acts, placeOf)) {
       return this.reject(row, sameTwice("案号", earlier), "number");
     }
-    const file = before ? copyOf(before) : newCaseFile<E>(randomUUID(), cabinet.kind);
+    const file = before ? copyOfFile(before) : newCaseFile<E>(randomUUID(), cabinet.kind);
     const recorder = { ...this.input.recorder, ...row.provenance };
     const recorded = reconcile(procedure, file, acts, placeOf, recorder);
     const { warnings, refusal } = replayFile(procedure, file, this.input);
     if (refusal && recorded > 0) return this.reject(row, refusal);
     this.seen.set(key, earlier ?? row);
     files.set(key, file);
-    this.input.organs.use(...organIds);
+    this.input.organs.use(...concerned.handles, ...concerned.answers);
     const bySeq = new Map(standing(file.events).map((event) => [event.seq, event]));
     const doubts = warnings.map((each) =>
       doubtNote(this.sheetOf(row), row, each, bySeq.get(each.eventSeq)),
@@ -220,31 +245,6 @@ class Planner {
   }
 }
 
-const NO_ORGAN = {
-  code: "organMissing",
-  rule: "IMPORT",
-  message: "没有行政复议机关，请补填，或者在本批页面上填写本机关（命令行用 --organ）。",
-};
-
-function sameTwice(what: string, { provenance }: LedgerRow) {
-  const where = `“${provenance.sheet}”第 ${provenance.row} 行`;
-  return {
-    code: "sameTwice",
-    rule: "IMPORT",
-    message: `${what}与${where}相同而内容不同，请核对后只保留一行。`,
-  };
-}
-
 function isSameOrgan(a: OrganRow, b: OrganRow): boolean {
   return a.level === b.level && a.parentName === b.parentName;
-}
-
-/** A file in which a row may be tried without touching what is already planned. */
-function copyOf<E extends FileEvent>(file: CaseFile<E>): CaseFile<E> {
-  return {
-    ...file,
-    events: [...file.events],
-    fresh: [...file.fresh],
-    recordedAt: new Map(file.recordedAt),
-  };
 }

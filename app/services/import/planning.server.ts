@@ -5,6 +5,7 @@ import { masked, withoutNumbers } from "#domain/personal-data/masking";
 import { loadCalendarOfRecord } from "#services/calendar/of-record";
 import { loadTransitions } from "#services/calendar/transitions";
 import type { Recorder } from "#services/case-files/case-file";
+import { authorityOf } from "#services/import/authority";
 import { OrganPlan } from "#services/import/organ-plan";
 import { type BatchPlan, type KnownFiles, planRows, type RowPlan } from "#services/import/plan";
 import { isReadable, type ReadLedgers } from "#services/import/reading";
@@ -48,7 +49,9 @@ export async function planBatch(
   const { sheets, rows } = ledgers;
   const calendars = await loadCalendarOfRecord(db);
   const transitions = await loadTransitions(db);
-  const plan = await planRows({ ...input, sheets, rows, organs, known, calendars, transitions });
+  const authority = await authorityOf(db, input.recorder.by);
+  const told = { sheets, rows, organs, known, calendars, transitions, authority };
+  const plan = await planRows({ ...input, ...told });
   const contacts = await findNewContacts(db, input.keys, contactsOf(plan.rows));
   const saying = new Set(contacts.map(({ caseId }) => caseId));
   const planned = plan.rows.map((row) => withContacts(row, saying));
