@@ -62,19 +62,22 @@ export async function voidSecretsOfBatch(
     .execute();
 }
 
-/** Renews the sealing of one value and of what it is found by. */
-export async function resealSecret(
+/** Renews the sealing of values and of what they are found by. */
+export async function resealSecrets(
   db: Db,
-  id: number,
-  { sealed, lookups }: { sealed: string; lookups: readonly string[] },
+  secrets: readonly { id: number; sealed: string; lookups: readonly string[] }[],
 ): Promise<void> {
-  await db.updateTable("partySecrets").set({ sealed }).where("id", "=", id).execute();
-  await db.deleteFrom("partyLookups").where("secretId", "=", id).execute();
-  if (lookups.length === 0) return;
-  await db
-    .insertInto("partyLookups")
-    .values(lookups.map((lookup) => ({ lookup, secretId: id })))
-    .execute();
+  if (secrets.length === 0) return;
+  const ids = secrets.map(({ id }) => id);
+  const sealed = secrets.map((secret) => secret.sealed);
+  await sql`update party_secrets as s set sealed = fresh.sealed
+    from unnest(${ids}::bigint[], ${sealed}::text[]) as fresh (id, sealed)
+    where s.id = fresh.id`.execute(db);
+  await sql`delete from party_lookups where secret_id = any(${ids}::bigint[])`.execute(db);
+  const lookups = secrets.flatMap(({ id, lookups: own }) =>
+    own.map((lookup) => ({ lookup, secretId: id })),
+  );
+  if (lookups.length > 0) await db.insertInto("partyLookups").values(lookups).execute();
 }
 
 /** The next values, from the one after `after` on, that are not sealed as `label` says; locked. */
@@ -107,11 +110,6 @@ export function findContentToReseal(db: Db, { label, after }: { label: string; a
     .executeTakeFirst();
 }
 
-/** Takes away the questions whose time is over. */
-export async function deleteSearchesThatEnded(db: Db, now: Date): Promise<void> {
-  await db.deleteFrom("searches").where("endsAt", "<=", now).execute();
-}
-
 const SEAL_OF = {
   secrets: sql`(split_part(sealed, '.', 1) || '.' || split_part(sealed, '.', 2))`,
   searches: sql`(split_part(question, '.', 1) || '.' || split_part(question, '.', 2))`,
@@ -119,7 +117,11 @@ const SEAL_OF = {
 
 /** How many values, ledgers and questions are sealed with what; `seal` is null for what is in clear. */
 export async function countSeals(db: Db) {
-  const { rows } = await sql<{ what: "value" | "file" | "search"; seal: string | null; count: number }>`
+  const { rows } = await sql<{
+    what: "value" | "file" | "search";
+    seal: string | null;
+    count: number;
+  }>`
     select 'value' as what, ${SEAL_OF.secrets} as seal, count(*) from party_secrets group by 2
     union all
     select 'file', content_seal, count(*) from import_batches where content is not null group by 2

@@ -50,3 +50,8 @@ export async function deleteOldSearches(
     )
     .execute();
 }
+
+/** Takes away every question: who asked asks again. */
+export async function deleteAllSearches(db: Db): Promise<void> {
+  await db.deleteFrom("searches").execute();
+}

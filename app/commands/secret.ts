@@ -47,6 +47,15 @@ export function addKey(dataDir: string, file: string): Keyring {
   return ring;
 }
 
+/** Takes keys out of the ring of a file that nothing needs any more. Throws CommandFailure. */
+export function dropKeys(dataDir: string, file: string, versions: readonly number[]): Keyring {
+  const ring = keptKeyring(dataDir, file);
+  const keys = new Map([...ring.keys].filter(([version]) => !versions.includes(version)));
+  const left = { ...ring, keys };
+  inFolder(dataDir, () => renameSync(written(dataDir, writeKeyring(left)), join(dataDir, file)));
+  return left;
+}
+
 /** The text of a file of the data folder that only we can read; made when it is not there. */
 function kept(dataDir: string, file: string, make: () => string): string {
   const path = join(dataDir, file);

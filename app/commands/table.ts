@@ -42,6 +42,12 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     database: true,
     load: () => import("./import.ts"),
   },
+  keys: {
+    usage: "keys status | keys rotate | keys retire",
+    summary: "个人信息的数据密钥：使用情况；换上新密钥并重新加密；清退不再使用的旧密钥",
+    database: true,
+    load: () => import("./keys.ts"),
+  },
   paragraph: {
     usage: "paragraph --year 年份 [--as-of 日期] [--organ 机关名称]",
     summary: "年度报告中行政复议与行政应诉的段落",
