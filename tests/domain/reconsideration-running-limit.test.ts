@@ -36,6 +36,7 @@ describe("哪一个期限", () => {
     ["R16 普通程序", taken("2025-08-04", "2025-08-06"), "R16", "2025-08-06"],
     ["R18 简易程序", taken("2025-08-04", "2025-08-06", simplified), "R18", "2025-08-06"],
     ["R16 旧法自收到之日", taken("2017-09-25", "2017-09-27", simplified), "R16", "2017-09-25"],
+    ["R16 2026年条例以后没有提级的", C2026, "R16", "2026-07-03"],
     ["R26 提级", [...C2026, raised("2026-07-20")], "R26", "2026-07-20"],
     ["R16 2026年条例以前的提级", [...ACCEPTED, raised("2025-03-20")], "R16", "2025-03-20"],
   ] as const)("%s", (_title, acts, limit, from) =>
@@ -46,6 +47,14 @@ describe("哪一个期限", () => {
       extend: 0,
     }),
   );
+
+  test.each([
+    ["六十日", "ordinary", C2026],
+    ["简易程序三十日", "simplified", taken("2026-07-01", "2026-07-03", simplified)],
+  ] as const)("R26 重新计算%s", (_title, variant, acts) => {
+    const limit = decisionLimit(the(...acts, raised("2026-07-20")), SETTING);
+    expect(limit).toMatchObject({ limit: "R26", variant });
+  });
 
   test("没有受理的，没有期限", () => {
     expect(decisionLimit(the(RECEIVED), SETTING)).toBeUndefined();

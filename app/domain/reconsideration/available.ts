@@ -30,9 +30,9 @@ export function availableSteps(
   setting: Setting,
 ): AvailableStep[] {
   const era = eraOfStep(facts, setting.today, setting);
-  const untimely = facts ? untimelySteps(facts, setting) : [];
+  const untimely = facts && untimelySteps(facts, setting);
   return STEPS.filter(
-    (step) => !untimely.includes(step) && stepFindings(facts, step, era).length === 0,
+    (step) => !untimely?.includes(step) && stepFindings(facts, step, era).length === 0,
   ).map((step) => {
     const { id, label } = RECONSIDERATION_STEPS[step];
     const on = step === "acceptDeemed" ? facts && deemedAcceptanceOn(facts, setting) : undefined;
