@@ -13,7 +13,7 @@ import { Notice } from "#components/notice";
 import { Page } from "#components/page";
 import { EMPTY_NOTICE_FORM } from "#schemas/calendar-form";
 import { writeDayList } from "#schemas/calendar-lines";
-import { takeNoticeForm } from "#services/calendar/forms";
+import { calendarNote, takeNoticeForm } from "#services/calendar/forms";
 import { loadCalendarOfRecord } from "#services/calendar/of-record";
 import { heldNotice } from "#services/calendar/year-view";
 import { acrossRegister, admit, within } from "#services/door";
@@ -39,8 +39,9 @@ export async function action({ context, request }: ActionFunctionArgs) {
     const errors = { text: typed.message };
     return data({ kind: "refused" as const, form: undefined, errors, message: undefined }, 422);
   }
-  return acrossRegister(context, request, "manageCalendar", async ({ actor, db }) => {
+  return acrossRegister(context, request, "manageCalendar", async ({ actor, db, note }) => {
     const answer = await takeNoticeForm({ db, clock: context.clock }, actor, typed.value);
+    note(calendarNote("loadCalendar", answer));
     if (answer.kind === "applied") return redirect(`/admin/calendar/changes/${answer.edition}`);
     if (answer.message) return data(answer, 409);
     return data(answer, answer.kind === "refused" ? 422 : 200);

@@ -12,7 +12,7 @@ import { Preview } from "#components/calendar/preview";
 import { Notice } from "#components/notice";
 import { Page } from "#components/page";
 import { writeDayList } from "#schemas/calendar-lines";
-import { takeOverlayForm } from "#services/calendar/forms";
+import { calendarNote, takeOverlayForm } from "#services/calendar/forms";
 import { loadCalendarOfRecord } from "#services/calendar/of-record";
 import { acrossRegister, admit, within } from "#services/door";
 import { readTextForm } from "#services/upload";
@@ -34,8 +34,9 @@ export async function action({ context, request }: ActionFunctionArgs) {
     const errors = { text: typed.message };
     return data({ kind: "refused" as const, form: undefined, errors, message: undefined }, 422);
   }
-  return acrossRegister(context, request, "manageCalendar", async ({ actor, db }) => {
+  return acrossRegister(context, request, "manageCalendar", async ({ actor, db, note }) => {
     const answer = await takeOverlayForm({ db, clock: context.clock }, actor, typed.value);
+    note(calendarNote("changeCalendar", answer));
     if (answer.kind === "applied") return redirect(`/admin/calendar/changes/${answer.edition}`);
     if (answer.message) return data(answer, 409);
     return data(answer, answer.kind === "refused" ? 422 : 200);

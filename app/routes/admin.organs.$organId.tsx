@@ -31,7 +31,8 @@ export function loader({ context, request, params }: LoaderFunctionArgs) {
 }
 
 export function action({ context, request, params }: ActionFunctionArgs) {
-  return acrossRegister(context, request, "manageOrgans", async ({ actor, db, form: sent }) => {
+  return acrossRegister(context, request, "manageOrgans", async (work) => {
+    const { actor, db, form: sent } = work;
     const id = organId(params.organId);
     if (!id) throw data(null, 404);
     const { clock } = context;
@@ -47,6 +48,8 @@ export function action({ context, request, params }: ActionFunctionArgs) {
         ? await mendOrgan(db, { actor, clock }, id, form.data)
         : await confirmOrgan(db, { actor, clock }, id, typed.version);
     if (!mended) throw data(null, 404);
+    const object = { objectKind: "organ", objectId: id, objectName: typed.name } as const;
+    work.note({ act: "changeOrgan", ...object, result: mended.ok ? "done" : "refused" });
     if (mended.ok) return redirect(`/admin/organs/${id}?saved=${mended.value.recounted}`);
     const field = FIELD_OF_REFUSAL[mended.code];
     const refusal: OrganRefusal = field

@@ -1,15 +1,18 @@
 import { data, type LoaderFunctionArgs } from "@remix-run/node";
+import { exportNote } from "#services/audit/notes";
 import { today } from "#services/clock";
 import { within } from "#services/door";
 import { exportRegister } from "#services/export";
 
 /** /export/reconsideration.xlsx?…: a register as a file, narrowed by the register's own address. */
 export function loader({ context, request, params }: LoaderFunctionArgs) {
-  return within(context, request, "exportLists", async ({ db }) => {
+  return within(context, request, "exportLists", async ({ db, note }) => {
     const { searchParams } = new URL(request.url);
     const file = params.file ?? "";
     const exported = await exportRegister(db, file, searchParams, today(context.clock));
     if (!exported) throw data(null, 404);
+    const object = { objectKind: "list", objectId: file } as const;
+    note(exportNote("exportList", object, request.url, exported.ok ? exported.rows : undefined));
     if (!exported.ok) {
       return new Response(`没有导出：${exported.faults.join("")}请返回列表更正条件。`, {
         status: 422,

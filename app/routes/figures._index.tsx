@@ -16,6 +16,7 @@ import { Fold } from "#components/fold";
 import { Page, Section } from "#components/page";
 import { figuresAddress } from "#schemas/figures";
 import { readAddress } from "#schemas/register";
+import { conditionsOf } from "#services/audit/request";
 import { today } from "#services/clock";
 import { within } from "#services/door";
 import { figuresPage } from "#services/figures/page";
@@ -26,8 +27,10 @@ const PAIR = "grid scroll-mt-4 grid-cols-1 gap-4 xl:grid-cols-2 print:grid-cols-
 export const meta: MetaFunction = () => [{ title: "数据 · 议衡" }];
 
 export function loader({ context, request }: LoaderFunctionArgs) {
-  return within(context, request, "readFigures", ({ db }) => {
+  return within(context, request, "readFigures", ({ db, note }) => {
     const { query, faults } = readAddress(figuresAddress, new URL(request.url).searchParams);
+    const detail = conditionsOf(request.url);
+    note({ act: "readFigures", objectKind: "figures", result: "done", detail });
     return figuresPage(db, query, faults, today(context.clock));
   });
 }

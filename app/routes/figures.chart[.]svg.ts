@@ -3,6 +3,7 @@ import { isMonthlyId } from "#domain/measures/monthly";
 import { yearOf } from "#domain/plain-date";
 import { figuresAddress, periodAsked } from "#schemas/figures";
 import { readAddress } from "#schemas/register";
+import { conditionsOf } from "#services/audit/request";
 import { today } from "#services/clock";
 import { within } from "#services/door";
 import { CHART_POLICY, monthChart } from "#services/figures/chart";
@@ -11,7 +12,7 @@ import { organMeant } from "#services/figures/page";
 
 /** A months' chart as a picture; the page shows the same numbers in a table beside it. */
 export function loader({ context, request }: LoaderFunctionArgs) {
-  return within(context, request, "readFigures", async ({ db }) => {
+  return within(context, request, "readFigures", async ({ db, note }) => {
     const params = new URL(request.url).searchParams;
     const { query } = readAddress(figuresAddress, params);
     const now = today(context.clock);
@@ -19,6 +20,8 @@ export function loader({ context, request }: LoaderFunctionArgs) {
     if (!isMonthlyId(chart)) throw new Response(null, { status: 404 });
     const { id: organId } = await organMeant(db, query.organ);
     const scope = { ...periodAsked(query, yearOf(now)), asOf: query.asOf ?? now, organId };
+    const detail = conditionsOf(request.url);
+    note({ act: "readFigures", objectKind: "figures", objectId: chart, result: "done", detail });
     const figures = await monthFigures(db, chart, scope);
     if (!figures) throw new Response(null, { status: 404 });
     return new Response(monthChart(figures, params.get("size") === "narrow" ? "narrow" : "wide"), {

@@ -5,6 +5,7 @@ import { HearingRows } from "#components/register/hearing-rows";
 import { tidyAddress } from "#schemas/register-address";
 import { HEARING_DATES, HEARING_FIELDS } from "#schemas/register-litigation";
 import type { RegisterKind } from "#schemas/register-view";
+import { listNote } from "#services/audit/notes";
 import { today } from "#services/clock";
 import { within } from "#services/door";
 import { HEARINGS } from "#services/register-sources";
@@ -21,10 +22,13 @@ const KIND: RegisterKind = {
 };
 
 export function loader({ context, request }: LoaderFunctionArgs) {
-  return within(context, request, "readCases", ({ db }) => {
+  return within(context, request, "readCases", async ({ db, note }) => {
     const tidy = tidyAddress(request.url);
     if (tidy) throw redirect(tidy);
-    return readRegister(db, HEARINGS, new URL(request.url), today(context.clock));
+    const day = today(context.clock);
+    const register = await readRegister(db, HEARINGS, new URL(request.url), day);
+    note(listNote("hearings", request.url, register.rows.length));
+    return register;
   });
 }
 

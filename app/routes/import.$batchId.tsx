@@ -19,10 +19,13 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
 ];
 
 export function loader({ context, request, params }: LoaderFunctionArgs) {
-  return within(context, request, "importLedgers", async ({ actor, db }) => {
+  return within(context, request, "importLedgers", async ({ actor, db, note }) => {
     const query = batchRowsQuery(new URL(request.url).searchParams);
     const page = await findBatchPage(db, actor, params.batchId ?? "", query);
     if (!page) throw data(null, 404);
+    const { id, fileName } = page.batch;
+    const batch = { objectId: String(id), objectName: fileName };
+    note({ act: "readBatch", objectKind: "batch", ...batch, result: "done" });
     return page;
   });
 }
@@ -31,7 +34,7 @@ export function action({ context, request, params }: ActionFunctionArgs) {
   return within(context, request, "importLedgers", async (work) => {
     const form = readBatchForm(work.form);
     if (!form.ok) return data({ message: form.message }, 422);
-    const taken = await takeBatchAction(work, context.imports, params.batchId ?? "", form.value);
+    const taken = await takeBatchAction(work, context, params.batchId ?? "", form.value);
     if (!taken) throw data(null, 404);
     return taken.ok ? data({ message: "" }) : data({ message: taken.message }, 409);
   });

@@ -43,7 +43,7 @@ export async function action({ context, request }: ActionFunctionArgs) {
   await admit(context, request, "importLedgers");
   const upload = await readUpload(request, "file");
   if (!upload.ok) return data({ message: upload.message }, 422);
-  return within(context, request, "importLedgers", async ({ actor, db, after }) => {
+  return within(context, request, "importLedgers", async ({ actor, db, after, note }) => {
     const started = await startImport(db, {
       fileName: upload.value.name,
       bytes: upload.value.bytes,
@@ -51,6 +51,8 @@ export async function action({ context, request }: ActionFunctionArgs) {
       asker: { by: actor.id, via: "page", organId: actor.organId },
     });
     if (!started.ok) return data({ message: started.message }, 422);
+    const file = { objectId: String(started.value), objectName: upload.value.name };
+    note({ act: "examineLedger", objectKind: "batch", ...file, result: "done" });
     after(() => context.imports.add(started.value, "examine"));
     return redirect(`/import/${started.value}`);
   });

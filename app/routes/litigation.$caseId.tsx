@@ -1,5 +1,6 @@
 import { data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { History } from "#components/audit/history";
 import { CaseDays } from "#components/calendar/case-days";
 import { BackLink } from "#components/case/back-link";
 import { Facts } from "#components/case/facts";
@@ -12,6 +13,8 @@ import { Warnings } from "#components/case/warnings";
 import { Page, Section } from "#components/page";
 import { may } from "#domain/access/acts";
 import { listCameFrom } from "#schemas/register-address";
+import { readLatestHistory } from "#services/audit/history";
+import { caseNote } from "#services/audit/notes";
 import { readCaseDays } from "#services/calendar/case-days";
 import { readDispute } from "#services/case-page";
 import { within } from "#services/door";
@@ -21,14 +24,18 @@ export const meta: MetaFunction<typeof loader> = ({ data: found }) => [
 ];
 
 export function loader({ context, request, params }: LoaderFunctionArgs) {
-  return within(context, request, "readCases", async ({ actor, db }) => {
+  return within(context, request, "readCases", async ({ actor, db, note }) => {
     const found = await readDispute(db, params.caseId);
     if (!found) throw data(null, 404);
+    const caseId = params.caseId ?? "";
+    note(caseNote(caseId, found.proceedings[0]?.number));
     const running = found.proceedings.filter(({ closedOn }) => closedOn === null);
     const days = running.map(({ answerDueOn }) => answerDueOn);
     return {
       ...found,
-      days: await readCaseDays(db, params.caseId ?? "", days),
+      days: await readCaseDays(db, caseId, days),
+      history: await readLatestHistory(db, caseId),
+      caseId,
       mayRestrict: may(actor, "restrictCases"),
       back: listCameFrom(request.headers.get("referer"), ["/litigation", "/hearings"]),
     };
@@ -36,8 +43,18 @@ export function loader({ context, request, params }: LoaderFunctionArgs) {
 }
 
 export default function Dispute() {
-  const { proceedings, parties, warnings, days, links, timeline, mayRestrict, back } =
-    useLoaderData<typeof loader>();
+  const {
+    proceedings,
+    parties,
+    warnings,
+    days,
+    links,
+    timeline,
+    mayRestrict,
+    back,
+    history,
+    caseId,
+  } = useLoaderData<typeof loader>();
   const [first, ...later] = proceedings;
   if (!first) return null;
   const defendants = first.defendants.map(({ name }) => name).join("、");
@@ -75,6 +92,7 @@ export default function Dispute() {
         <CaseDays {...days} />
         <LinkedCases links={links} />
         <Timeline entries={timeline} />
+        <History caseId={caseId} {...history} />
       </div>
     </Page>
   );

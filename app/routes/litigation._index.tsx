@@ -5,6 +5,7 @@ import { LitigationRows } from "#components/register/litigation-rows";
 import { tidyAddress } from "#schemas/register-address";
 import { LITIGATION_DATES, LITIGATION_FIELDS } from "#schemas/register-litigation";
 import type { RegisterKind } from "#schemas/register-view";
+import { listNote } from "#services/audit/notes";
 import { today } from "#services/clock";
 import { within } from "#services/door";
 import { SUITS } from "#services/register-sources";
@@ -21,10 +22,13 @@ const KIND: RegisterKind = {
 };
 
 export function loader({ context, request }: LoaderFunctionArgs) {
-  return within(context, request, "readCases", ({ db }) => {
+  return within(context, request, "readCases", async ({ db, note }) => {
     const tidy = tidyAddress(request.url);
     if (tidy) throw redirect(tidy);
-    return readRegister(db, SUITS, new URL(request.url), today(context.clock));
+    const day = today(context.clock);
+    const register = await readRegister(db, SUITS, new URL(request.url), day);
+    note(listNote("litigation", request.url, register.rows.length));
+    return register;
   });
 }
 

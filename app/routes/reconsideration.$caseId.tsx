@@ -1,5 +1,6 @@
 import { data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { History } from "#components/audit/history";
 import { CaseDays } from "#components/calendar/case-days";
 import { BackLink } from "#components/case/back-link";
 import { LinkedCases } from "#components/case/linked-cases";
@@ -10,6 +11,8 @@ import { Warnings } from "#components/case/warnings";
 import { Page } from "#components/page";
 import { may } from "#domain/access/acts";
 import { listCameFrom } from "#schemas/register-address";
+import { readLatestHistory } from "#services/audit/history";
+import { caseNote } from "#services/audit/notes";
 import { readCaseDays } from "#services/calendar/case-days";
 import { readReconsiderationCase } from "#services/case-page";
 import { within } from "#services/door";
@@ -19,13 +22,15 @@ export const meta: MetaFunction<typeof loader> = ({ data: found }) => [
 ];
 
 export function loader({ context, request, params }: LoaderFunctionArgs) {
-  return within(context, request, "readCases", async ({ actor, db }) => {
+  return within(context, request, "readCases", async ({ actor, db, note }) => {
     const found = await readReconsiderationCase(db, params.caseId);
     if (!found) throw data(null, 404);
-    const { caseId, closedOn, dueOn } = found.facts;
+    const { caseId, closedOn, dueOn, number, numberWritten } = found.facts;
+    note(caseNote(caseId, number ?? numberWritten));
     return {
       ...found,
       days: await readCaseDays(db, caseId, closedOn ? [] : [dueOn]),
+      history: await readLatestHistory(db, caseId),
       mayRestrict: may(actor, "restrictCases"),
       back: listCameFrom(request.headers.get("referer"), ["/reconsideration"]),
     };
@@ -33,7 +38,7 @@ export function loader({ context, request, params }: LoaderFunctionArgs) {
 }
 
 export default function Reconsideration() {
-  const { facts, parties, warnings, days, links, timeline, mayRestrict, back } =
+  const { facts, parties, warnings, days, links, timeline, mayRestrict, back, history } =
     useLoaderData<typeof loader>();
   const against = facts.respondentName ? `，被申请人 ${facts.respondentName}` : "";
   return (
@@ -54,6 +59,7 @@ export default function Reconsideration() {
         <CaseDays {...days} />
         <LinkedCases links={links} />
         <Timeline entries={timeline} />
+        <History caseId={facts.caseId} {...history} />
       </div>
     </Page>
   );

@@ -5,6 +5,7 @@ import { ReconsiderationRows } from "#components/register/reconsideration-rows";
 import { tidyAddress } from "#schemas/register-address";
 import { RECONSIDERATION_DATES, RECONSIDERATION_FIELDS } from "#schemas/register-reconsideration";
 import type { RegisterKind } from "#schemas/register-view";
+import { listNote } from "#services/audit/notes";
 import { markProvisional } from "#services/calendar/case-days";
 import { today } from "#services/clock";
 import { within } from "#services/door";
@@ -22,11 +23,12 @@ const KIND: RegisterKind = {
 };
 
 export function loader({ context, request }: LoaderFunctionArgs) {
-  return within(context, request, "readCases", async ({ db }) => {
+  return within(context, request, "readCases", async ({ db, note }) => {
     const tidy = tidyAddress(request.url);
     if (tidy) throw redirect(tidy);
     const day = today(context.clock);
     const { view, rows } = await readRegister(db, RECONSIDERATIONS, new URL(request.url), day);
+    note(listNote("reconsideration", request.url, rows.length));
     return { view, rows: await markProvisional(db, rows) };
   });
 }

@@ -20,7 +20,7 @@ const EXPORT_BOUND = 100_000;
 
 /** A file to hand out, or the sentences that say which condition was not understood. */
 export type Exported =
-  | { ok: true; name: string; type: string; content: Uint8Array }
+  | { ok: true; name: string; type: string; content: Uint8Array; rows: number }
   | { ok: false; faults: string[] };
 
 const TYPES = {
@@ -48,7 +48,8 @@ export async function exportRegister(
   if (list.faults.length > 0) return { ok: false, faults: list.faults };
   const content =
     format === "csv" ? writeCsv(list.rows) : writeXlsx([{ name: list.title, rows: list.rows }]);
-  return { ok: true, name: `${list.title}-${today}.${format}`, type: TYPES[format], content };
+  const name = `${list.title}-${today}.${format}`;
+  return { ok: true, name, type: TYPES[format], content, rows: list.rows.length - 1 };
 }
 
 interface List {

@@ -22,6 +22,7 @@ export const AUDIT_ACTS = {
 
   openPage: act("打开页面", "reading"),
   readCase: act("查阅案件", "reading"),
+  readHistory: act("查看查阅与操作记录", "reading"),
   listCases: act("查看清单", "reading"),
   searchCases: act("查找案件", "reading"),
   readFigures: act("查阅数据", "reading"),

@@ -1,3 +1,4 @@
+import { masked, withoutIdNumbers } from "#domain/personal-data/masking";
 import type { AuditAct, AuditDoor, AuditObject, AuditResult } from "#domain/audit/acts";
 
 /** What happened to what, as the code that does it notes it down. */
@@ -49,20 +50,16 @@ export function canonicalDetail(detail: AuditDetail = {}): string {
 
 /**
  * A text as the audit keeps it: without what PostgreSQL cannot hold (zero bytes, halves of
- * characters), runs of eight and more digits masked but for their ends (ID and telephone numbers
- * that people search for), at most 500 characters.
+ * characters), ID numbers and runs of eight and more digits as they are masked elsewhere (people
+ * search for them), at most 500 characters.
  */
 export function auditText(text: string): string {
-  const held = [...text.toWellFormed().replaceAll("\0", "\ufffd")];
+  const held = [...withoutIdNumbers(text.toWellFormed()).replaceAll("\0", "\ufffd")];
   const short = held.length > LONGEST ? [...held.slice(0, LONGEST - 1), "…"] : held;
-  return short.join("").replace(LONG_NUMBER, maskedNumber);
+  return short.join("").replace(LONG_NUMBER, (number) => masked("phone", number));
 }
 
 const LONG_NUMBER = /(?<![\da-z-])\d{8,}[xX]?(?![\da-z-])/g;
-
-function maskedNumber(number: string): string {
-  return `${number.slice(0, 2)}${"*".repeat(number.length - 4)}${number.slice(-2)}`;
-}
 
 function canonical(value: AuditDetail[string]): string {
   if (typeof value === "string") return JSON.stringify(auditText(value));

@@ -72,7 +72,7 @@ export function originOf(
 }
 
 /** The conditions of an address as the detail of a note: what was asked for, in the reader's words. */
-export function conditionsOf(url: string): Record<string, string> {
+export function conditionsOf(url: string): Partial<Record<string, string>> {
   const given = [...new URL(url).searchParams].filter(([, value]) => value.trim() !== "");
   return Object.fromEntries(given.slice(0, MOST_CONDITIONS));
 }

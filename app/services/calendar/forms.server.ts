@@ -1,4 +1,5 @@
 import type { Db } from "#db/client";
+import type { AuditNote } from "#domain/audit/note";
 import type { Actor } from "#domain/access/roles";
 import {
   type FormErrors,
@@ -23,6 +24,20 @@ export type FormAnswer<Form> =
   | { kind: "refused"; form: Form; errors: FormErrors<Form>; message?: string }
   | { kind: "preview"; form: Form; preview: PreviewView; message?: string }
   | { kind: "applied"; edition: number };
+
+/** What a form of the calendar did, for the audit: only what was applied has changed anything. */
+export function calendarNote(
+  act: "loadCalendar" | "changeCalendar",
+  answer: FormAnswer<NoticeForm> | FormAnswer<OverlayForm>,
+): AuditNote {
+  if (answer.kind === "applied") {
+    const objectId = String(answer.edition);
+    return { act, objectKind: "calendar", objectId, result: "done", detail: { stage: "确认" } };
+  }
+  const refused = answer.kind === "refused" || answer.message !== undefined;
+  const detail = { stage: answer.kind === "preview" ? "预览" : "核对" };
+  return { act, objectKind: "calendar", result: refused ? "refused" : "done", detail };
+}
 
 type Parts = { db: Db; clock: Clock };
 

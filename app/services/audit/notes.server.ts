@@ -1,0 +1,29 @@
+import type { AuditNote } from "#domain/audit/note";
+import { conditionsOf } from "#services/audit/request";
+
+/** A list that was shown, or searched: what was asked for, and how many rows the page holds. */
+export function listNote(list: string, url: string, shown: number): AuditNote {
+  const asked = conditionsOf(url);
+  const act = asked.q ? "searchCases" : "listCases";
+  const detail = { ...asked, shown };
+  return { act, objectKind: "list", objectId: list, result: "done", detail };
+}
+
+/** A case that was read; its number is what the auditor, who reads no cases, knows it by. */
+export function caseNote(caseId: string, number: string | null | undefined): AuditNote {
+  return {
+    ...{ act: "readCase", objectKind: "case", objectId: caseId, caseId, result: "done" },
+    ...(number ? { objectName: number } : {}),
+  };
+}
+
+/** A file that was handed out; `rows` is undefined for one that was refused. */
+export function exportNote(
+  act: "exportList" | "exportAudit" | "exportRejected",
+  object: Pick<AuditNote, "objectKind" | "objectId" | "objectName">,
+  url: string,
+  rows: number | undefined,
+): AuditNote {
+  const result = rows === undefined ? "refused" : "done";
+  return { act, ...object, result, detail: { ...conditionsOf(url), rows } };
+}
