@@ -10,6 +10,7 @@ const PLACES: readonly { href: string; name: string; act: Act }[] = [
   { href: "/import", name: "导入台账", act: "importLedgers" },
   { href: "/admin/organs", name: "机关", act: "manageOrgans" },
   { href: "/tools/deadline", name: "期限计算", act: "readCases" },
+  { href: "/admin/audit", name: "审计记录", act: "readAudit" },
 ];
 
 /** What stands above every page: where one is, where one can go, who one is. */
