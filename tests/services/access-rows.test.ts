@@ -7,21 +7,27 @@ import { keysOfActor } from "#domain/access/scopes";
 import { liftRestriction, nameReaders, restrictCase } from "#services/access/restrictions";
 import { loadDemonstration } from "#services/demonstration";
 import { type TestDatabase, testDatabase } from "#tests/database";
+import {
+  type ConcernedCase,
+  listConcerned,
+  listTree,
+  type OrganTree,
+  visibleTo,
+} from "#tests/services/access-expected";
 import { TEST_KEYS } from "#tests/services/audit-notes";
 import { dataKeysOf } from "#tests/services/data-keys";
 import { clock } from "#tests/services/import-ledgers";
 
 /**
  * The database alone, asked without any of our code: which rows does `select * from …` give on each
- * table, in each role's name, with each reach, and with no name at all. What ought to be seen is
- * worked out by another way than the keys: from the organs that stand in the rows.
+ * table, in each role's name, with each reach, and with no name at all.
  */
 
 let database: TestDatabase;
 let pages: Db;
 let door: Db;
-let organs: { id: string; name: string; parentId: string | null }[];
-let cases: { id: string; handles: string | null; answers: string[] }[];
+let organs: OrganTree[];
+let cases: ConcernedCase[];
 let tables: string[];
 /** What the owner reads in the tables of cases. */
 const ofCases: Record<string, Row[]> = {};
@@ -34,8 +40,8 @@ beforeAll(async () => {
   const logins = await database.logins();
   pages = openDatabase(logins.pages, { max: 2 });
   door = openDatabase(logins.door, { max: 1 });
-  organs = await db.selectFrom("organs").select(["id", "name", "parentId"]).execute();
-  cases = await concerned(db);
+  organs = await listTree(db);
+  cases = await listConcerned(db);
   tables = await listTables(db);
   for (const table of Object.keys(OF_A_CASE)) ofCases[table] = await rowsOf(db, table);
   await db
@@ -72,40 +78,6 @@ function people(): Actor[] {
         organId: idOf(organ),
       })),
     ),
-  );
-}
-
-/** The organs of each case, from the rows themselves. */
-async function concerned(db: Db) {
-  const { rows } = await sql<{ id: string; handles: string | null; answers: string[] }>`
-    select f.id, r.organ_id as handles, coalesce(
-      (select array_agg(distinct d.organ_id::text) from proceedings p
-        join proceeding_defendants d on d.proceeding_id = p.id where p.case_id = f.id),
-      (select array_agg(distinct e.value) from case_events v,
-        jsonb_array_elements_text(v.payload -> 'respondentIds') e where v.case_id = f.id),
-      '{}') as answers
-    from case_files f left join reconsideration_cases r on r.case_id = f.id
-  `.execute(db);
-  return rows;
-}
-
-function standsBelow(id: string, above: string): boolean {
-  if (id === above) return true;
-  const parentId = organs.find((organ) => organ.id === id)?.parentId;
-  return parentId ? standsBelow(parentId, above) : false;
-}
-
-function visibleTo({ role, organId = "", reach }: Actor): Set<string> {
-  const within = (id: string) => (reach === "own" ? id === organId : standsBelow(id, organId));
-  const sees = (relation: string) => ROLES[role].sees.some((each) => each === relation);
-  return new Set(
-    cases
-      .filter(
-        ({ handles, answers }) =>
-          (sees("handles") && handles !== null && within(handles)) ||
-          (sees("answers") && answers.some(within)),
-      )
-      .map(({ id }) => id),
   );
 }
 
@@ -200,7 +172,7 @@ describe("报上姓名之后，每张表恰好给出看得见的案件的行", (
           (each) => each.role === role && each.organId === idOf(place) && each.reach === reach,
         );
         if (!actor) throw new Error("nobody");
-        const visible = visibleTo(actor);
+        const visible = visibleTo(actor, cases, organs);
         for (const [table, column] of Object.entries(OF_A_CASE)) {
           const owners = (ofCases[table] ?? []).map((row) => String(row[column]));
           const expected = owners.filter((caseId) => visible.has(caseId)).length;
@@ -214,7 +186,7 @@ describe("报上姓名之后，每张表恰好给出看得见的案件的行", (
 
   test("这些数不是零：市政府及下级的领导看见全部，县政府只看见一部分", () => {
     const seen = (role: Role, organ: string, reach: Actor["reach"]) =>
-      visibleTo({ id: "", name: "", role, organId: idOf(organ), reach }).size;
+      visibleTo({ id: "", name: "", role, organId: idOf(organ), reach }, cases, organs).size;
     expect(seen("leader", CITY, "subtree")).toBe(cases.length);
     expect(seen("staff", COUNTY, "own")).toBeGreaterThan(0);
     expect(seen("handler", BUREAU, "own")).toBeGreaterThan(0);
@@ -226,7 +198,7 @@ describe("报上姓名之后，每张表恰好给出看得见的案件的行", (
 test("开庭与出庭跟着案件：县政府及下级的应诉经办人只看到自己的", async () => {
   const actor = people().find(({ id }) => id === "handler-1-subtree");
   if (!actor) throw new Error("nobody");
-  const visible = visibleTo(actor);
+  const visible = visibleTo(actor, cases, organs);
   const { rows } = await sql<{ sessions: number; defendants: number; attendances: number }>`
     select count(distinct s.id)::int as sessions,
       count(distinct (d.proceeding_id, d.organ_id))::int as defendants,
