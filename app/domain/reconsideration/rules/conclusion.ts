@@ -62,7 +62,7 @@ export const CONCLUSION_RULES: readonly Rule[] = [
     liveOnly: true,
     broken: ({ facts, act: { payload } }) =>
       payload.code !== "TERM_OTHER" &&
-      (facts.representatives.length ?? 0) > 0 &&
+      facts.representatives.length > 0 &&
       !payload.representedConsent
         ? "代表人撤回申请须经被代表的申请人同意，请补充同意的材料。"
         : undefined,
