@@ -58,22 +58,19 @@ export async function findOpenSession(
 export async function signOut(context: Door, request: Request, everywhere: boolean) {
   const cookie = request.headers.get("cookie") ?? "";
   const session = await findOpenSession(context, request);
+  if (session) await noteSignOut(context, session, everywhere);
   if (everywhere && session) await context.auth.api.revokeSessions({ headers: request.headers });
-  const answer = await callAuth(context, "/sign-out", {}, { cookie });
-  if (session) {
-    const { standing } = session;
-    const actor = standing.kind === "actor" ? standing.actor : standing.own;
-    await context.audit.queue.add(originOf(context, actor), [
-      {
-        act: everywhere ? "signOutEverywhere" : "signOut",
-        objectKind: "session",
-        objectId: session.id,
-        objectName: actor.name,
-        result: "done",
-      },
-    ]);
-  }
-  return cookiesOf(answer);
+  return cookiesOf(await callAuth(context, "/sign-out", {}, { cookie }));
+}
+
+/** First noted, then done: an end that could not be noted leaves the session as it is. */
+function noteSignOut(context: Door, { id, standing }: OpenSession, everywhere: boolean) {
+  const actor = standing.kind === "actor" ? standing.actor : standing.own;
+  const act = everywhere ? "signOutEverywhere" : "signOut";
+  const session = { objectId: id, objectName: actor.name };
+  return context.audit.queue.add(originOf(context, actor), [
+    { act, objectKind: "session", ...session, result: "done" },
+  ]);
 }
 
 /** Where someone who has signed in goes: a path of ours that they had asked for, else the start. */
