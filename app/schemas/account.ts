@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { isPasswordProfile, type PasswordProfileName } from "#domain/access/passwords";
 import { isReach, isRole, type Reach, type Role } from "#domain/access/roles";
-import { parsePlainDate, type PlainDate } from "#domain/plain-date";
+import { type PlainDate, parsePlainDate } from "#domain/plain-date";
 import { nameField, usernameField } from "#schemas/sign-in";
 
 const role = z.custom<Role>(isRole, "请选择角色");

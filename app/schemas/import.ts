@@ -26,7 +26,11 @@ export type MappingAnswers = z.infer<typeof mappingAnswers>;
 /** What the page asks to be done with a batch. */
 export const batchAction = z.discriminatedUnion("action", [
   z.object({ action: z.literal("apply"), onError }),
-  z.object({ action: z.literal("undo") }),
+  z.object({
+    action: z.literal("undo"),
+    // Asked of large batches, which take two people.
+    reason: z.string().trim().max(500, "理由不超过500字").default(""),
+  }),
   z.object({ action: z.literal("discard") }),
   z.object({
     action: z.literal("office"),

@@ -8,6 +8,7 @@ import { Progress } from "./progress.tsx";
 import { type RowLine, RowTable } from "./row-table.tsx";
 import { type Choice, type SheetLine, SheetMapping } from "./sheet-mapping.tsx";
 import { StatusTag } from "./status-tags.tsx";
+import { UndoForm } from "./undo-form.tsx";
 
 interface Props {
   batch: {
@@ -21,6 +22,8 @@ interface Props {
     counts: Partial<Record<string, number>>;
     progress: { done: number; total: number };
     refusal: string | null;
+    /** Somebody has asked for the undoing, which waits for another. */
+    waitingUndo?: { askedBy: string; askedAt: string };
     sheets: SheetLine[];
     organs: OrganLine[];
     /** Whose ledger it is, as far as known, where no column says so; undefined when nobody must say. */
@@ -48,7 +51,7 @@ export function BatchView({ batch, choices, query, rows, after }: Props) {
         <OfficeForm key={batch.office} organName={batch.office} />
       )}
       {batch.status === "examined" ? <ApplyForm counts={batch.counts} /> : null}
-      {batch.status === "applied" ? <UndoForm id={batch.id} /> : null}
+      {batch.status === "applied" ? <UndoForm {...batch} rows={batch.counts.read ?? 0} /> : null}
       {batch.sheets.length > 0 ? (
         <Part title="工作表与列">
           <div className="space-y-2">
@@ -153,21 +156,6 @@ function ApplyForm({ counts }: { counts: Props["batch"]["counts"] }) {
         放弃
       </Button>
     </Form>
-  );
-}
-
-function UndoForm({ id }: { id: number }) {
-  const waiting = useNavigation().state !== "idle";
-  return (
-    <details className="rounded-md border border-line bg-surface">
-      <summary className="px-4 py-2.5">撤销这一批</summary>
-      <Form method="post" className="space-y-3 border-t border-line p-4">
-        <p>第 {id} 批导入的步骤将全部作废，案卷中仍留有记录；撤销后同一文件可以重新导入。</p>
-        <Button look="danger" name="action" value="undo" disabled={waiting}>
-          确认撤销第 {id} 批
-        </Button>
-      </Form>
-    </details>
   );
 }
 

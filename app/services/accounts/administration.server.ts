@@ -160,3 +160,13 @@ function noSuchAccount(): Refusal {
 function no(code: string, message: string): Refusal {
   return refused(code, "8.1.4.2", LAW, message);
 }
+
+/** Who may give or take a written authority: active accounts that see cases, as [id, text]. */
+export function delegateChoices(accounts: readonly AccountLine[]): (readonly [string, string])[] {
+  return accounts
+    .filter(({ active, role }) => active && ROLES[role].sees.length > 0)
+    .map(({ id, name, roleName, organ }) => [
+      id,
+      [name, roleName, organ].filter(Boolean).join(" · "),
+    ]);
+}

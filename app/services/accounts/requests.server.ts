@@ -1,4 +1,4 @@
-import type { OpenTransaction } from "#db/client";
+import type { Db, OpenTransaction } from "#db/client";
 import {
   findWaitingRequestForUpdate,
   findWaitingRequestOfBatch,
@@ -16,6 +16,7 @@ import {
 } from "#domain/access/two-person";
 import { shownInstant } from "#domain/instants";
 import { accepted, type Outcome, type Refusal, refused } from "#domain/outcome";
+import { liftRestriction } from "#services/access/restrictions";
 import type { Work } from "#services/door";
 import { requestUndo } from "#services/import/batches";
 import type { ImportQueue } from "#services/import/jobs";
@@ -73,7 +74,7 @@ export async function readRequests(db: OpenTransaction, actor: Actor) {
 }
 
 /** What waits for a second person about a batch. */
-export async function findWaitingUndo(db: OpenTransaction, batchId: number) {
+export async function findWaitingUndo(db: Db, batchId: number) {
   const row = await findWaitingRequestOfBatch(db, batchId);
   return row && shown(row);
 }
@@ -102,7 +103,7 @@ export async function decideRequest(
   }
   const carried =
     decision.outcome === "approved"
-      ? await carryOut(work, imports, { kind, askedBy, batchId: found.batchId })
+      ? await carryOut(work, imports, { kind, found, at })
       : accepted(true);
   if (!carried.ok) return carried;
   await updateRequest(db, found.id, {
@@ -118,14 +119,31 @@ export async function decideRequest(
 }
 
 async function carryOut(
-  { db, after }: Pick<Work, "db" | "after">,
+  { db, actor, after, note }: Pick<Work, "db" | "actor" | "after" | "note">,
   imports: ImportQueue,
-  { kind, askedBy, batchId }: { kind: TwoPersonStep; askedBy: string; batchId: number | null },
+  asked: {
+    kind: TwoPersonStep;
+    found: { askedBy: string; batchId: number | null; caseId: string | null };
+    at: Date;
+  },
 ): Promise<Outcome<true>> {
-  if (kind !== "undoBatch" || batchId === null) return accepted(true);
-  const undo = await requestUndo(db, batchId, { by: askedBy, via: "page" });
-  if (undo.ok) after(() => imports.add(batchId, "undo"));
-  return undo;
+  const { kind, at } = asked;
+  const { askedBy, batchId, caseId } = asked.found;
+  if (kind === "undoBatch" && batchId !== null) {
+    const undo = await requestUndo(db, batchId, { by: askedBy, via: "page" });
+    if (undo.ok) after(() => imports.add(batchId, "undo"));
+    return undo;
+  }
+  if (kind === "liftRestriction" && caseId !== null) {
+    const lifted = await liftRestriction(db, caseId, { accountId: actor.id, at });
+    if (!lifted) return no(kind, "notFound", "您看不到这个案件，请转请被指定查阅的负责人复核。");
+    if (lifted.ok) {
+      const about = { objectKind: "case", objectId: caseId, caseId } as const;
+      note({ act: "liftRestriction", ...about, result: "done", detail: { askedBy } });
+    }
+    return lifted;
+  }
+  return accepted(true);
 }
 
 function shown(row: Awaited<ReturnType<typeof listWaitingRequests>>[number]) {
@@ -133,8 +151,13 @@ function shown(row: Awaited<ReturnType<typeof listWaitingRequests>>[number]) {
     ...{ id: row.id, subject: row.subject, reason: row.reason, askedBy: row.askedByName },
     name: isTwoPersonStep(row.kind) ? TWO_PERSON_STEPS[row.kind].name : row.kind,
     askedAt: shownInstant(row.askedAt),
-    href: row.batchId === null ? undefined : `/import/${row.batchId}`,
+    href: placeOf(row),
   };
+}
+
+function placeOf({ batchId, caseId }: { batchId: number | null; caseId: string | null }) {
+  if (batchId !== null) return `/import/${batchId}`;
+  return caseId === null ? undefined : `/cases/${caseId}/restriction`;
 }
 
 function no(step: TwoPersonStep, code: string, message: string): Refusal {

@@ -1,5 +1,5 @@
-import { noteSignIn } from "#services/accounts/sign-in";
 import { IDENTITY_SERVICE } from "#services/accounts/identity-service";
+import { noteSignIn } from "#services/accounts/sign-in";
 import { originOf } from "#services/audit/request";
 import { ADDRESS_HEADER } from "#services/auth";
 import { callAuth, cookiesOf, type Door, returnPath } from "#services/session";

@@ -4,6 +4,7 @@ import type { Actor } from "#domain/access/roles";
 import { shownInstant } from "#domain/instants";
 import { LEVELS, ORGAN_KINDS } from "#domain/organ-levels";
 import { type BatchRowsQuery, batchNumber } from "#schemas/import-page";
+import { findWaitingUndo } from "#services/accounts/requests";
 import { findBatch, listBatches, listImportRows } from "#services/import/batches";
 import { mappingChoices } from "#services/import/choices";
 import type { SheetSummary } from "#services/import/planning";
@@ -35,6 +36,7 @@ export async function findBatchPage(db: Db, actor: Actor, idText: string, query:
       counts: batch.counts,
       progress: batch.progress,
       refusal: batch.refusal?.message ?? null,
+      waitingUndo: await findWaitingUndo(db, batch.id),
       sheets: batch.sheets,
       office: asksOffice ? (batch.organName ?? (await latestOffice(db))) : undefined,
       organs: batch.proposedOrgans.map(
