@@ -3,13 +3,16 @@ import { exportNote } from "#services/audit/notes";
 import { today } from "#services/clock";
 import { within } from "#services/door";
 import { exportRegister } from "#services/export";
+import { searcherOf } from "#services/register-question";
 
 /** /export/reconsideration.xlsx?…: a register as a file, narrowed by the register's own address. */
 export function loader({ context, request, params }: LoaderFunctionArgs) {
-  return within(context, request, "exportLists", async ({ db, note }) => {
+  return within(context, request, "exportLists", async ({ actor, db, note }) => {
     const { searchParams } = new URL(request.url);
     const file = params.file ?? "";
-    const exported = await exportRegister(db, file, searchParams, today(context.clock));
+    const day = today(context.clock);
+    const searcher = searcherOf(context, actor);
+    const exported = await exportRegister(db, file, searchParams, day, searcher);
     if (!exported) throw data(null, 404);
     const object = { objectKind: "list", objectId: file } as const;
     note(exportNote("exportList", object, request.url, exported.ok ? exported.rows : undefined));

@@ -1,13 +1,19 @@
-import { type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import {
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { RegisterFrame } from "#components/register/frame";
 import { LitigationRows } from "#components/register/litigation-rows";
 import { tidyAddress } from "#schemas/register-address";
 import { LITIGATION_DATES, LITIGATION_FIELDS } from "#schemas/register-litigation";
 import type { RegisterKind } from "#schemas/register-view";
-import { listNote } from "#services/audit/notes";
+import { listNote, searchNote } from "#services/audit/notes";
 import { today } from "#services/clock";
 import { within } from "#services/door";
+import { askRegister, searcherOf } from "#services/register-question";
 import { SUITS } from "#services/register-sources";
 import { readRegister } from "#services/register-view";
 
@@ -16,19 +22,33 @@ export const meta: MetaFunction = () => [{ title: "行政应诉案件 · 议衡"
 const KIND: RegisterKind = {
   path: "/litigation",
   unit: "件",
-  searchHint: "案号、原告、被告、案由、法院",
+  searchHint: "案号、原告、被告、案由、法院、身份证号",
   fields: LITIGATION_FIELDS,
   dates: LITIGATION_DATES,
 };
 
 export function loader({ context, request }: LoaderFunctionArgs) {
-  return within(context, request, "readCases", async ({ db, note }) => {
+  return within(context, request, "readCases", async ({ actor, db, note }) => {
     const tidy = tidyAddress(request.url);
     if (tidy) throw redirect(tidy);
     const day = today(context.clock);
-    const register = await readRegister(db, SUITS, new URL(request.url), day);
+    const register = await readRegister(
+      db,
+      SUITS,
+      new URL(request.url),
+      day,
+      searcherOf(context, actor),
+    );
     note(listNote("litigation", request.url, register.rows.length));
     return register;
+  });
+}
+
+export function action({ context, request }: ActionFunctionArgs) {
+  return within(context, request, "readCases", async ({ actor, db, form, note }) => {
+    const asked = await askRegister(db, searcherOf(context, actor), KIND.path, form);
+    note(searchNote("litigation", asked.byNumber));
+    return redirect(asked.address);
   });
 }
 

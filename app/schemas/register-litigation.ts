@@ -78,6 +78,7 @@ export const hearingsAddress = z
 export type HearingsQuery = z.output<typeof hearingsAddress>;
 
 const FIELDS: readonly FilterField[] = [
+  { name: "number", label: "案号", kind: "words" },
   { name: "organ", label: "被告（含下级机关）", kind: "organ" },
   { name: "defendant", label: "任一被告", kind: "organ" },
   { name: "rollUp", label: "被告类别", kind: "choice", options: optionsOf(ROLL_UPS) },

@@ -55,6 +55,7 @@ export const reconsiderationAddress = z
 export type ReconsiderationQuery = z.output<typeof reconsiderationAddress>;
 
 export const RECONSIDERATION_FIELDS: readonly FilterField[] = [
+  { name: "number", label: "案号", kind: "words" },
   { name: "organ", label: "复议机关（含下级）", kind: "organ" },
   { name: "respondent", label: "被申请人", kind: "organ" },
   { name: "rollUp", label: "被申请人类别", kind: "choice", options: optionsOf(ROLL_UPS) },

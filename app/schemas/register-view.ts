@@ -1,9 +1,12 @@
+import { withoutNumbers } from "#domain/personal-data/masking";
 import type { FilterField } from "#schemas/register-fields";
 
 /** What a register's page shows besides its rows. */
 export interface RegisterView {
   /** The address's own query, as the person has it in front of them. */
   search: string;
+  /** The words that were asked, which no address holds. */
+  asked?: string;
   /** How many rows the filter finds; counting ends at the bound. */
   total: number;
   bounded: boolean;
@@ -49,8 +52,7 @@ export function chipsOf(kind: RegisterKind, view: RegisterView): Chip[] {
   const given = (name: string) =>
     name in view.faults ? undefined : params.get(name)?.trim() || undefined;
   const chips: Chip[] = [];
-  const words = given("q");
-  if (words) chips.push({ label: "查找", value: words, parts: ["q"] });
+  if (view.asked) chips.push({ label: "查找", value: shownQuestion(view.asked), parts: ["find"] });
   if (!view.set) chips.push(...periodChips(kind, given));
   for (const { name, label, kind: sort, options } of kind.fields) {
     const text = given(name);
@@ -64,6 +66,11 @@ export function chipsOf(kind: RegisterKind, view: RegisterView): Chip[] {
     });
   }
   return chips;
+}
+
+/** A number of a person stands in the search box of whoever typed it, and nowhere else. */
+function shownQuestion(asked: string): string {
+  return withoutNumbers(asked);
 }
 
 function periodChips(kind: RegisterKind, given: (name: string) => string | undefined): Chip[] {

@@ -8,6 +8,23 @@ import { day, year } from "#schemas/days";
 export const NOT_RECORDED = "none";
 
 export const PAGE_SIZES = ["50", "100", "200"] as const;
+/** How long a question may be. */
+export const LONGEST_QUESTION = 100;
+
+/** Beside the search box, when a question is not there any more, or is another person's. */
+export const SEARCH_ENDED = "这次查找已失效，请重新填写查找的内容。";
+
+/** What a register is asked for in words: never part of an address. */
+export interface Question {
+  /** As it was typed. */
+  asked: string;
+  isTooLong: boolean;
+  /** The words that stand in the cases. */
+  words: string;
+  /** Of each person who is looked for by a number, what the number is found by. */
+  people: string[][];
+}
+
 const DIRECTIONS = { asc: "升序", desc: "降序" } as const;
 
 const batch = z
@@ -16,6 +33,9 @@ const batch = z
   .transform(Number);
 
 const organ = z.string().max(100, "机关名称不超过100个字。");
+
+/** The name of a question that is kept with us (#services/personal-data/searches). */
+const token = z.string().regex(/^[\w-]{22}$/, SEARCH_ENDED);
 
 const CURSOR = /^(?<value>.{0,100})~(?<id>[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/u;
 const cursor = z.string().transform((text, context) => {
@@ -47,7 +67,7 @@ export function choice<T extends object>(table: T) {
 export const flag = z.literal("1", "没有这个选项，请重新选择。").transform(() => true);
 
 /**
- * The parts of every register: words, period, organ, batch, order and page. `dates` are the days
+ * The parts of every register: question, period, organ, batch, order and page. `dates` are the days
  * that the period may be about, `sorts` what the list may be ordered by, `sort` the default.
  */
 export function registerShape<D extends object, S extends object>(
@@ -56,7 +76,8 @@ export function registerShape<D extends object, S extends object>(
   sort: NoInfer<keyof S & string>,
 ) {
   return {
-    q: z.string().trim().max(100, "查找内容不超过100个字。").optional(),
+    find: token.optional(),
+    number: z.string().max(60, "案号不超过60个字。").optional(),
     year: year.optional(),
     on: choice(dates).optional(),
     from: day.optional(),

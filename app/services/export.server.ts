@@ -7,6 +7,8 @@ import {
   LITIGATION_COLUMNS,
   RECONSIDERATION_COLUMNS,
 } from "#services/export-columns";
+import type { Searcher } from "#services/personal-data/searches";
+import { readQuestion } from "#services/register-question";
 import {
   HEARINGS,
   type Ordered,
@@ -38,13 +40,14 @@ export async function exportRegister(
   file: string,
   params: URLSearchParams,
   today: PlainDate,
+  searcher: Searcher,
   bound = EXPORT_BOUND,
 ): Promise<Exported | undefined> {
   const [register = "", format = ""] = file.split(".", 2);
   if (!isKey(TYPES, format) || !isKey(LISTS, register) || file !== `${register}.${format}`) {
     return undefined;
   }
-  const list = await LISTS[register](db, params, today, bound);
+  const list = await LISTS[register](db, params, { today, searcher, bound });
   if (list.faults.length > 0) return { ok: false, faults: list.faults };
   const content =
     format === "csv" ? writeCsv(list.rows) : writeXlsx([{ name: list.title, rows: list.rows }]);
@@ -58,7 +61,11 @@ interface List {
   rows: CellToWrite[][];
 }
 
-type Lister = (db: Db, params: URLSearchParams, today: PlainDate, bound: number) => Promise<List>;
+type Lister = (
+  db: Db,
+  params: URLSearchParams,
+  asked: { today: PlainDate; searcher: Searcher; bound: number },
+) => Promise<List>;
 
 const LISTS = {
   reconsideration: lister("行政复议案件", RECONSIDERATIONS, RECONSIDERATION_COLUMNS),
@@ -71,10 +78,11 @@ function lister<Query extends Ordered, Filter, Row>(
   source: RegisterSource<Query, Filter, Row>,
   columns: readonly ExportColumn<Row>[],
 ): Lister {
-  return async (db, params, today, bound) => {
+  return async (db, params, { today, searcher, bound }) => {
     const { query, faults: unread } = source.read(params);
-    const narrowed = await source.narrow(db, query, today);
-    const faults = Object.values({ ...unread, ...narrowed.faults });
+    const { question, fault } = await readQuestion(db, searcher, query.find);
+    const narrowed = await source.narrow(db, { ...query, question }, today);
+    const faults = Object.values({ ...unread, ...narrowed.faults, ...(fault ? { fault } : {}) });
     const rows: CellToWrite[][] = [columns.map(({ heading }) => heading)];
     if (faults.length > 0) return { title, faults, rows };
     for await (const row of source.walk(db, narrowed.filter, query, bound + 1)) {

@@ -19,6 +19,7 @@ import {
   narrowHearings,
   narrowReconsiderations,
   narrowSuits,
+  type Sought,
 } from "#services/registers";
 
 /** What every register's address says of order and page. */
@@ -28,12 +29,13 @@ export interface Ordered {
   size: number;
   after?: Cursor;
   before?: Cursor;
+  find?: string;
 }
 
 /** Where the rows of a register come from: its page and its export read the same source. */
 export interface RegisterSource<Query extends Ordered, Filter, Row> {
   read: (params: URLSearchParams) => ReadAddress<Query>;
-  narrow: (db: Db, query: Query, today: PlainDate) => Promise<Narrowed<Filter>>;
+  narrow: (db: Db, query: Query & Sought, today: PlainDate) => Promise<Narrowed<Filter>>;
   /** One page, as the address orders it. */
   list: (db: Db, filter: Filter, query: Query) => Promise<Page<Row>>;
   /** Every row in the same order, `limit` at most. */

@@ -1,8 +1,11 @@
 import type { Db } from "#db/client";
+import type { Page } from "#db/registers/keyset";
 import { listOrganNames } from "#db/registers/organ-choice";
 import { type PlainDate, yearOf } from "#domain/plain-date";
 import { writeCursor } from "#schemas/register-address";
 import type { RegisterView } from "#schemas/register-view";
+import type { Searcher } from "#services/personal-data/searches";
+import { readQuestion } from "#services/register-question";
 import type { Ordered, RegisterSource } from "#services/register-sources";
 
 /** A list longer than this is not counted to its end, unless it stands behind a figure. */
@@ -17,14 +20,16 @@ export async function readRegister<Query extends Ordered, Filter, Row>(
   source: RegisterSource<Query, Filter, Row>,
   { search, searchParams }: Pick<URL, "search" | "searchParams">,
   today: PlainDate,
+  searcher: Searcher,
 ): Promise<{ view: RegisterView; rows: Row[] }> {
   const { query, faults } = source.read(searchParams);
-  const narrowed = await source.narrow(db, query, today);
-  const page = await source.list(db, narrowed.filter, query);
+  const { question, fault } = await readQuestion(db, searcher, query.find);
+  const narrowed = await source.narrow(db, { ...query, question }, today);
+  const page: Page<Row> = fault ? { rows: [] } : await source.list(db, narrowed.filter, query);
   const set = source.setOf(query);
   const bound = set ? undefined : COUNT_BOUND;
   const [counted, organNames] = await Promise.all([
-    source.count(db, narrowed.filter, bound),
+    fault ? 0 : source.count(db, narrowed.filter, bound),
     listOrganNames(db, NAMES_OFFERED),
   ]);
   const bounded = bound !== undefined && counted > bound;
@@ -35,7 +40,8 @@ export async function readRegister<Query extends Ordered, Filter, Row>(
     total: bounded ? COUNT_BOUND : counted,
     before: page.before && writeCursor(page.before),
     after: page.after && writeCursor(page.after),
-    faults: { ...faults, ...narrowed.faults },
+    faults: { ...faults, ...narrowed.faults, ...(fault ? { find: fault } : {}) },
+    asked: question?.asked,
     organs: narrowed.organs,
     years: Array.from({ length: now - FIRST_YEAR + 1 }, (_, index) => now - index),
     set: set && { name: set.name, definition: set.definition, law: set.law },

@@ -8,7 +8,7 @@ import { codesOf } from "#domain/codes";
 import { LEVELS, type RollUp, rollUpOf } from "#domain/organ-levels";
 import type { PlainDate } from "#domain/plain-date";
 import { searchQueryTerms } from "#domain/search-terms";
-import { NOT_RECORDED, periodOf, wordsOf } from "#schemas/register";
+import { NOT_RECORDED, periodOf, type Question, wordsOf } from "#schemas/register";
 import type { HearingsQuery, LitigationQuery } from "#schemas/register-litigation";
 import type { ReconsiderationQuery } from "#schemas/register-reconsideration";
 import { proceedingSet, reconsiderationSet, sessionSet } from "#services/figures/sets";
@@ -25,9 +25,14 @@ export interface Narrowed<Filter> {
   organs: Record<string, string>;
 }
 
-interface Asked {
+/** A query with the question that its token stands for. */
+export interface Sought {
+  question?: Pick<Question, "words" | "people">;
+}
+
+interface Asked extends Sought {
   organ?: string;
-  q?: string;
+  number?: string;
   year?: number;
   from?: PlainDate;
   to?: PlainDate;
@@ -40,7 +45,7 @@ interface Asked {
 /** The register of reconsideration cases, narrowed as asked. */
 export async function narrowReconsiderations(
   db: Db,
-  query: ReconsiderationQuery,
+  query: ReconsiderationQuery & Sought,
   today: PlainDate,
 ): Promise<Narrowed<ReconsiderationFilter>> {
   const { organ, respondent, office, set, rollUp, on = "received" } = query;
@@ -66,7 +71,7 @@ export async function narrowReconsiderations(
 /** The register of suits, narrowed as asked. */
 export async function narrowSuits(
   db: Db,
-  query: LitigationQuery,
+  query: LitigationQuery & Sought,
   today: PlainDate,
 ): Promise<Narrowed<LitigationFilter>> {
   const { organ, defendant, agency, set, on = "received" } = query;
@@ -86,7 +91,7 @@ export async function narrowSuits(
 /** The register of court sessions, narrowed as asked. */
 export async function narrowHearings(
   db: Db,
-  query: HearingsQuery,
+  query: HearingsQuery & Sought,
   today: PlainDate,
 ): Promise<Narrowed<HearingFilter>> {
   const { organ, defendant, agency, set, on = "held" } = query;
@@ -117,9 +122,11 @@ function suitPartsOf(query: LitigationQuery | HearingsQuery) {
 /** What all registers have in common; the days of a figure are its own affair. */
 function partsOf<On>(query: Asked, on: On) {
   const period = query.set ? undefined : periodOf(query);
-  const words = query.q ? searchWordsOf(query.q) : undefined;
-  const { warned, batch: batchId } = query;
-  return { period: period && { ...period, date: on }, words, warned, batchId };
+  const { warned, batch: batchId, question } = query;
+  const words = question && searchWordsOf(question.words);
+  const number = query.number ? searchWordsOf(query.number) : undefined;
+  const people = question?.people;
+  return { period: period && { ...period, date: on }, words, number, people, warned, batchId };
 }
 
 /** The words of a question as the database looks for them. */

@@ -47,6 +47,18 @@ export function containsWords(
   return sql<SqlBool>`(${candidates} and ${sql.join(standing, sql` and `)})`;
 }
 
+/** Cases of every one of these people, each known by what a number of theirs is found by. */
+export function ofPeople(
+  caseId: RawBuilder<unknown>,
+  people: readonly (readonly string[])[],
+): RawBuilder<SqlBool>[] {
+  return people.map(
+    (lookups) => sql<SqlBool>`${caseId} in (
+      select s.case_id from party_lookups as l join party_secrets as s on s.id = l.secret_id
+      where l.lookup = any(${lookups}::text[]) and s.voided_at is null)`,
+  );
+}
+
 /** The day lies in the period; a day that is not known lies in none. */
 export function within(day: RawBuilder<unknown>, { from, to }: Period): RawBuilder<SqlBool> {
   return sql<SqlBool>`(${day} between ${from ?? "-infinity"}::date and ${to ?? "infinity"}::date)`;

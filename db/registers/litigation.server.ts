@@ -7,6 +7,7 @@ import {
   containsWords,
   countUpTo,
   fromBatch,
+  ofPeople,
   type Period,
   type SearchWord,
   within,
@@ -58,6 +59,10 @@ export interface SuitFilter {
   warned?: boolean;
   batchId?: number;
   words?: readonly SearchWord[];
+  /** What the case number holds. */
+  number?: readonly SearchWord[];
+  /** Of each person, what a number of theirs is found by. */
+  people?: readonly (readonly string[])[];
 }
 
 export interface LitigationFilter extends SuitFilter {
@@ -162,7 +167,7 @@ const CODED = ["rollUp", "level", "instance", "area", "act", "outcome"] as const
 
 /** The conditions on a suit `p` whose counted defendant is `counted`. */
 export function suitConditions(filter: SuitFilter): RawBuilder<SqlBool>[] {
-  const { words = [] } = filter;
+  const { words = [], number = [], people = [] } = filter;
   const all: RawBuilder<SqlBool>[] = [sql<SqlBool>`true`];
   if (filter.organId) all.push(inSubtree(sql.ref("p.countedOrganId"), filter.organId));
   if (filter.defendantId) {
@@ -176,13 +181,16 @@ export function suitConditions(filter: SuitFilter): RawBuilder<SqlBool>[] {
   if (filter.status) all.push(sql<SqlBool>`${STAGES[filter.status]}`);
   if (filter.warned) all.push(sql`${sql.ref("p.warningCount")} > 0`);
   if (filter.batchId !== undefined) all.push(fromBatch(sql.ref("p.caseId"), filter.batchId));
-  if (words.length > 0) all.push(containsWords(words, { of: "suits", id: sql.ref("p.id") }, TEXTS));
+  const suits = { of: "suits", id: sql.ref("p.id") } as const;
+  if (words.length > 0) all.push(containsWords(words, suits, TEXTS));
+  if (number.length > 0) all.push(containsWords(number, suits, NUMBERS));
+  all.push(...ofPeople(sql.ref("p.caseId"), people));
   return all;
 }
 
+const NUMBERS = [sql.ref("p.number"), sql.ref("p.numberWritten")];
 const TEXTS = [
-  sql.ref("p.number"),
-  sql.ref("p.numberWritten"),
+  ...NUMBERS,
   sql.ref("p.court"),
   sql.ref("p.plaintiffs"),
   sql.ref("p.cause"),

@@ -8,6 +8,7 @@ import {
   containsWords,
   countUpTo,
   fromBatch,
+  ofPeople,
   type Period,
   type SearchWord,
   within,
@@ -49,6 +50,10 @@ export interface ReconsiderationFilter {
   warned?: boolean;
   batchId?: number;
   words?: readonly SearchWord[];
+  /** What the case number holds. */
+  number?: readonly SearchWord[];
+  /** Of each person, what a number of theirs is found by. */
+  people?: readonly (readonly string[])[];
   /** The cases that a figure counts. */
   among?: (caseId: RawBuilder<unknown>) => RawBuilder<SqlBool>;
 }
@@ -138,7 +143,7 @@ const CODES = {
 const CODED = ["organLevel", "level", "applicantClass", "area", "act", "outcome"] as const;
 
 function conditionOf(filter: ReconsiderationFilter): RawBuilder<SqlBool> {
-  const { period, words = [], among } = filter;
+  const { period, words = [], number = [], people = [], among } = filter;
   const all: RawBuilder<SqlBool>[] = [sql<SqlBool>`true`];
   if (period && (period.from || period.to)) all.push(within(DATES[period.date], period));
   if (filter.organId) all.push(inSubtree(sql.ref("c.organId"), filter.organId));
@@ -155,13 +160,15 @@ function conditionOf(filter: ReconsiderationFilter): RawBuilder<SqlBool> {
   if (filter.warned) all.push(sql`${sql.ref("c.warningCount")} > 0`);
   if (filter.batchId !== undefined) all.push(fromBatch(ID, filter.batchId));
   if (words.length > 0) all.push(containsWords(words, { of: "cases", id: ID }, TEXTS));
+  if (number.length > 0) all.push(containsWords(number, { of: "cases", id: ID }, NUMBERS));
+  all.push(...ofPeople(ID, people));
   if (among) all.push(among(ID));
   return allOf(all);
 }
 
+const NUMBERS = [sql.ref("c.number"), sql.ref("c.numberWritten")];
 const TEXTS = [
-  sql.ref("c.number"),
-  sql.ref("c.numberWritten"),
+  ...NUMBERS,
   sql.ref("c.applicants"),
   sql`(select string_agg(party.name, ${"\n"}) from parties as party where party.case_id = ${ID})`,
   sql.ref("organ.name"),

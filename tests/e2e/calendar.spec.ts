@@ -22,7 +22,7 @@ const OPEN_CASES = ledgerOf(
 test.describe("工作日历", () => {
   test("没有通知的年份写明尚无通知，期限为暂估", async ({ page, signInAs, expectAccessible }) => {
     await importOpenCases(page, signInAs);
-    await page.goto("/reconsideration?q=2026〕901号");
+    await page.goto("/reconsideration?number=2026〕901号");
     await page.getByRole("link", { name: "酒政复〔2026〕901号" }).click();
     await expect(page.getByText("期限 2027-01-01 为暂估")).toBeVisible();
     await page.goto("/tools/deadline");

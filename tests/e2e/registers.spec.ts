@@ -10,15 +10,40 @@ test("找到两个字的姓名，点开案件，返回时条件还在", async ({
   await page.goto("/reconsideration");
   await page.getByRole("searchbox", { name: "查找" }).fill("方明");
   await page.getByRole("button", { name: "筛选" }).click();
-  await expect(page).toHaveURL(/\/reconsideration\?q=/);
+  await expect(page).toHaveURL(/\/reconsideration\?find=[\w-]{22}$/);
   await expect(page.locator("tbody tr")).toHaveCount(1);
   await page.getByRole("link", { name: "酒政复〔2016〕82号" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("酒政复〔2016〕82号");
   await expect(page.getByText(/台账导入 于 .* 登记/).first()).toBeVisible();
   await page.getByRole("link", { name: "返回列表" }).click();
-  await expect(page).toHaveURL(/\?q=/);
+  await expect(page).toHaveURL(/\?find=/);
+  await expect(page.getByRole("searchbox", { name: "查找" })).toHaveValue("方明");
   await page.getByRole("link", { name: /查找：方明/ }).click();
   await expect(page.getByRole("status")).toHaveText("共 110 件");
+});
+
+test("网址里没有查找的文字；别人打开这个网址什么也查不到，并说明怎么办", async ({
+  page,
+  signInAs,
+}) => {
+  const asked: string[] = [];
+  page.on("request", (request) => asked.push(decodeURIComponent(request.url())));
+  await page.goto("/litigation?year=2017");
+  await page.getByRole("searchbox", { name: "查找" }).fill("酒泉 13812345678");
+  await page.getByRole("button", { name: "筛选" }).click();
+  await expect(page).toHaveURL(/\/litigation\?year=2017&find=/);
+  await expect(page.getByText("没有符合条件的记录")).toBeVisible();
+  await page.getByRole("searchbox", { name: "查找" }).fill("酒泉");
+  await page.getByRole("button", { name: "筛选" }).click();
+  await page.getByRole("link", { name: "收到通知" }).click();
+  await expect(page).toHaveURL(/find=[\w-]{22}.*sort=received/);
+  await expect(page.getByRole("searchbox", { name: "查找" })).toHaveValue("酒泉");
+  expect(asked.filter((url) => /酒泉|13812345678/.test(url))).toEqual([]);
+  const address = page.url();
+  await signInAs("staff");
+  await page.goto(address);
+  await expect(page.getByText("这次查找已失效").first()).toBeVisible();
+  await expect(page.getByRole("status")).toHaveText("共 0 件");
 });
 
 test("指标背后的列表：30件未出庭，导出的也是这30件", async ({ page }) => {
@@ -102,5 +127,9 @@ test.describe("不用脚本", () => {
     await expect(page.getByText("案卷经过")).toBeVisible();
     await page.getByRole("link", { name: "返回列表" }).click();
     await expect(page).toHaveURL(/appeared=unheard&sort=received/);
+    await page.getByRole("searchbox", { name: "查找" }).fill("酒泉");
+    await page.getByRole("button", { name: "筛选" }).click();
+    await expect(page).toHaveURL(/appeared=unheard&find=[\w-]{22}$/);
+    await expect(page.getByRole("searchbox", { name: "查找" })).toHaveValue("酒泉");
   });
 });

@@ -29,11 +29,18 @@ describe("列表的网址", () => {
 
   test("看得懂的逐项读出；空项、不认识的项不算，重复的以第一个为准", () => {
     const { query, faults } = read(
-      "q=+王小明+&year=2017&on=closed&level=none&status=CLOSED&warned=1&size=200&area=&utm=x&q=第二个",
+      "number=+〔2017〕1号+&year=2017&on=closed&level=none&status=CLOSED&warned=1&size=200&area=&q=王&number=第二个",
     );
     expect(faults).toEqual({});
     expect(query).toEqual({
-      ...{ q: "王小明", year: 2017, on: "closed", level: null, status: "CLOSED", warned: true },
+      ...{
+        number: "〔2017〕1号",
+        year: 2017,
+        on: "closed",
+        level: null,
+        status: "CLOSED",
+        warned: true,
+      },
       ...{ sort: "received", direction: "desc", size: 200 },
     });
   });
@@ -60,7 +67,9 @@ describe("列表的网址", () => {
     ["set", "everything", "选项"],
     ["set", "accepted", "起止日期"],
     ["organ", "长".repeat(101), "100个字"],
-    ["q", "长".repeat(101), "100个字"],
+    ["number", "长".repeat(61), "60个字"],
+    ["find", "王小明", "重新填写"],
+    ["find", "a".repeat(23), "重新填写"],
   ])("%s=%s 不起作用，并说明怎么办", (name, value, sentence) => {
     const { query, faults } = read(`${new URLSearchParams({ [name]: value })}`);
     expect(Object.keys(faults)).toEqual([name]);
@@ -124,17 +133,17 @@ test("查找的词：按空格分开，去掉括号等符号，全角改半角",
 });
 
 test("改动网址的一部分，从第一页看起；空项不留在网址里", () => {
-  expect(fromStart("?q=a&after=x", { sort: "closed" })).toBe("?q=a&sort=closed");
-  expect(withParts("?q=a", { q: undefined })).toBe("?");
-  expect(tidyAddress("http://h/litigation?q=&year=2017&area=")).toBe("/litigation?year=2017");
-  expect(tidyAddress("http://h/litigation?q=")).toBe("/litigation");
+  expect(fromStart("?year=1&after=x", { sort: "closed" })).toBe("?year=1&sort=closed");
+  expect(withParts("?find=a", { find: undefined })).toBe("?");
+  expect(tidyAddress("http://h/litigation?number=&year=2017&area=")).toBe("/litigation?year=2017");
+  expect(tidyAddress("http://h/litigation?number=")).toBe("/litigation");
   expect(tidyAddress("http://h/litigation?year=2017")).toBeUndefined();
 });
 
 test("返回列表：从列表来的带着原来的条件，别处来的回到全部，绝不去别的网站", () => {
   const back = (referrer: string | null) => listCameFrom(referrer, ["/litigation", "/hearings"]);
-  expect(back("http://127.0.0.1:3000/litigation?year=2017&q=王")).toBe(
-    "/litigation?year=2017&q=%E7%8E%8B",
+  expect(back("http://127.0.0.1:3000/litigation?year=2017&find=abc")).toBe(
+    "/litigation?year=2017&find=abc",
   );
   expect(back("https://evil.example/litigation?x=1")).toBe("/litigation?x=1");
   expect(back("http://127.0.0.1:3000/figures?year=2017")).toBe("/litigation");
@@ -158,11 +167,16 @@ describe("当前条件", () => {
     chipsOf(kind, given).map(({ label, value }) => (label ? `${label}：${value}` : value));
 
   test("每个条件用它自己的名称说出来", () => {
-    const search = `?q=王&year=2017&on=closed&organ=${ID}&status=CLOSED&level=none&warned=1&batch=3`;
-    expect(told(view(search, { organs: { organ: "甲市人民政府" } }))).toEqual([
+    const search = `?find=x&year=2017&on=closed&organ=${ID}&status=CLOSED&level=none&warned=1&batch=3`;
+    expect(told(view(search, { asked: "王", organs: { organ: "甲市人民政府" } }))).toEqual([
       ...["查找：王", "结案日期：2017年", "复议机关（含下级）：甲市人民政府"],
       ...["被申请人级别：未记载", "案件状态：结案", "只看有疑点的案件", "导入批次：3"],
     ]);
+  });
+
+  test("查找的是号码时，条件里隐去", () => {
+    const chips = told(view("?find=x", { asked: "620902199001011237 13812345678" }));
+    expect(chips).toEqual(["查找：620***********1237 138****5678"]);
   });
 
   test("没有起作用的条件不列；口径自带期间，不另列", () => {

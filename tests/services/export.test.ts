@@ -8,9 +8,11 @@ import { exportRegister } from "#services/export";
 import { narrowReconsiderations } from "#services/registers";
 import { type TestDatabase, testDatabase } from "#tests/database";
 import { insertOrgan, insertReconsideration, insertSuit } from "#tests/db/register-rows";
+import { DATA_KEYS } from "#tests/services/data-keys";
 
 let database: TestDatabase;
 const TODAY = plainDate("2026-11-22");
+const SEARCHER = { keys: DATA_KEYS, accountId: "nobody", now: new Date() };
 const FORMULAS = ["=1+1", "+86", "-2", "@SUM(A1)", "\t制表"];
 
 beforeAll(async () => {
@@ -42,7 +44,7 @@ afterAll(() => database.drop());
 
 async function exported(file: string, query = "", bound?: number) {
   const params = new URLSearchParams(query);
-  const result = await exportRegister(database.db, file, params, TODAY, bound);
+  const result = await exportRegister(database.db, file, params, TODAY, SEARCHER, bound);
   if (!result?.ok) throw new Error(`not exported: ${JSON.stringify(result)}`);
   return result;
 }
@@ -104,7 +106,7 @@ describe("导出的就是筛选出的列表", () => {
 
 test("没有生效的条件不导出，并说明是哪一个", async () => {
   const params = new URLSearchParams({ organ: "无此机关", from: "去年" });
-  const refused = await exportRegister(database.db, "reconsideration.csv", params, TODAY);
+  const refused = await exportRegister(database.db, "reconsideration.csv", params, TODAY, SEARCHER);
   expect(refused).toMatchObject({ ok: false });
   expect(refused?.ok === false && refused.faults.join()).toMatch(/日期.*无此机关/);
 });
@@ -117,6 +119,6 @@ test.each([
   "a.b.csv",
   "",
 ])("没有这样的列表：%s", async (file) => {
-  const nothing = await exportRegister(database.db, file, new URLSearchParams(), TODAY);
+  const nothing = await exportRegister(database.db, file, new URLSearchParams(), TODAY, SEARCHER);
   expect(nothing).toBeUndefined();
 });

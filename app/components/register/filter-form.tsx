@@ -12,7 +12,10 @@ interface Props {
   view: RegisterView;
 }
 
-/** Narrows a register; a plain form whose answer is an address, so that it needs no script. */
+/**
+ * Narrows a register; a plain form that needs no script. It is posted, so that the words that are
+ * looked for stand in no address; the answer is the address of the list.
+ */
 export function FilterForm({ kind, view }: Props) {
   const params = new URLSearchParams(view.search);
   const unasked = kind.fields.filter((field) => field.unasked).map((field) => field.name);
@@ -22,7 +25,7 @@ export function FilterForm({ kind, view }: Props) {
   return (
     <search className="no-print block">
       <form
-        method="get"
+        method="post"
         action={kind.path}
         className="mb-3 rounded-md border border-line bg-surface p-3"
       >
@@ -32,13 +35,14 @@ export function FilterForm({ kind, view }: Props) {
         })}
         <div className="flex flex-wrap items-end gap-3">
           <TextField
-            key={`q${params.get("q")}`}
+            key={`q${view.asked}`}
             label="查找"
             name="q"
             type="search"
-            defaultValue={params.get("q") ?? ""}
+            defaultValue={view.asked ?? ""}
             placeholder={kind.searchHint}
-            error={view.faults.q}
+            error={view.faults.find}
+            autoComplete="off"
             className="min-w-0 grow basis-64"
           />
           {view.set ? null : <YearField view={view} chosen={params.get("year") ?? ""} />}

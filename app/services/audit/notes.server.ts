@@ -4,9 +4,15 @@ import { conditionsOf } from "#services/audit/request";
 /** A list that was shown, or searched: what was asked for, and how many rows the page holds. */
 export function listNote(list: string, url: string, shown: number): AuditNote {
   const asked = conditionsOf(url);
-  const act = asked.q ? "searchCases" : "listCases";
+  const act = asked.find ? "searchCases" : "listCases";
   const detail = { ...asked, shown };
   return { act, objectKind: "list", objectId: list, result: "done", detail };
+}
+
+/** A question that a register was asked; its words are not written down. */
+export function searchNote(list: string, byNumber: boolean): AuditNote {
+  const detail = { byNumber };
+  return { act: "searchCases", objectKind: "list", objectId: list, result: "done", detail };
 }
 
 /** A case that was read; its number is what the auditor, who reads no cases, knows it by. */
