@@ -7,7 +7,7 @@ const HIDDEN = "*";
 /** Numbers and other codes: letters and digits with the signs that stand inside them. */
 const CODES = /[A-Za-z0-9]+/g;
 /** A telephone number as written: digits, perhaps parted by hyphens, brackets or a blank. */
-const PHONES = /\d(?:[-()\s]?\d){6,}/g;
+const PHONES = /(?<![\d*])\d(?:[-()\s]?\d){6,}/g;
 /** Province, prefecture and county as far as an address names them, from its beginning on. */
 const COUNTY =
   /^(?:[^\d\s街路市县区]{2,8}?(?:省|自治区|特别行政区))?(?:[^\d\s街路巷镇乡村县区旗]{1,10}?(?:市|自治州|地区|盟))?(?:[^\d\s街路巷镇乡村]{1,10}?(?:自治县|县|区|市|旗))?/u;
