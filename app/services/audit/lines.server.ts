@@ -1,4 +1,5 @@
 import type { AuditRow } from "#db/audit-register";
+import { ROLES } from "#domain/access/roles";
 import {
   AUDIT_ACTS,
   AUDIT_DOORS,
@@ -7,7 +8,6 @@ import {
   isAuditAct,
 } from "#domain/audit/acts";
 import { auditWords } from "#domain/audit/words";
-import { ROLES } from "#domain/access/roles";
 import type { AuditLine } from "#schemas/audit";
 
 /** A record in the words of the office; a code that is not known any more stays as it is. */
