@@ -10,6 +10,9 @@ const PLACES: readonly { href: string; name: string; act: Act }[] = [
   { href: "/import", name: "导入台账", act: "importLedgers" },
   { href: "/admin/organs", name: "机关", act: "manageOrgans" },
   { href: "/tools/deadline", name: "期限计算", act: "readCases" },
+  { href: "/approvals", name: "复核", act: "decideRequests" },
+  { href: "/admin/accounts", name: "账号", act: "manageAccounts" },
+  { href: "/admin/accounts/rights", name: "角色和范围", act: "manageRights" },
   { href: "/admin/audit", name: "审计记录", act: "readAudit" },
 ];
 
@@ -87,6 +90,13 @@ function Person({ actor }: { actor: Actor }) {
         <span className="ml-2 text-xs text-muted">{ROLES[actor.role].label} ▾</span>
       </summary>
       <div className="absolute right-0 z-10 mt-1 w-48 rounded-md border border-line bg-surface p-1 shadow-lg">
+        {actor.onBehalfOf ? <p className="px-3 py-2 text-xs text-warn">正在代为履职</p> : null}
+        <a
+          href="/account"
+          className="block rounded-sm px-3 py-2 text-ink no-underline hover:bg-sunken"
+        >
+          我的账号
+        </a>
         {may(actor, "manageCalendar") ? (
           <a
             href="/admin/calendar"

@@ -166,6 +166,8 @@ const rights = sql`
       end loop;
     end $$;
   grant usage on all sequences in schema public to yiheng_door;
+  -- The first organ of a new system comes with its first invitation.
+  grant insert on organs to yiheng_door;
 
   alter table second_person_requests enable row level security;
   grant select, insert, update on second_person_requests to yiheng_app, yiheng_operator;

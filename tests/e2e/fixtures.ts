@@ -5,9 +5,19 @@ import { DEMONSTRATION_PASSWORD } from "#services/accounts";
 /** The two widths at which every page is looked at. */
 export const WIDTHS = [1440, 390] as const;
 
+type DemonstrationName =
+  | "staff"
+  | "officehead"
+  | "organhead"
+  | "handler"
+  | "leader"
+  | "admin"
+  | "security"
+  | "auditor";
+
 interface Journey {
-  /** Signs in as one of the demonstration accounts, by the page. */
-  signInAs(username: "staff" | "handler" | "leader" | "admin"): Promise<void>;
+  /** Signs in as one of the demonstration accounts, by the page; whoever was signed in no longer is. */
+  signInAs(username: DemonstrationName): Promise<void>;
   /** Fails when axe finds anything on the page as it is now, no rule switched off. */
   expectAccessible(): Promise<void>;
   /** Fails when the page scrolls sideways. */
@@ -29,6 +39,7 @@ export const test = base.extend<Journey>({
   },
   signInAs: async ({ page }, use) => {
     await use(async (username) => {
+      await page.context().clearCookies();
       await page.goto("/sign-in");
       await page.getByLabel("用户名").fill(username);
       await page.getByLabel("密码").fill(DEMONSTRATION_PASSWORD);

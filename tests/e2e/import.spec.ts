@@ -83,11 +83,26 @@ test.describe("从空库到全年数据", () => {
     await expect(counted(page, "无变化")).toHaveText("246");
   });
 
-  test("整批撤销后库中没有案件，再导入仍可", async ({ page, signInAs }) => {
+  test("整批撤销要两个人：一人提请，另一人同意；此后库中没有案件", async ({
+    page,
+    signInAs,
+    expectAccessible,
+  }) => {
     await signInAs("staff");
     await page.goto(batch);
     await page.getByText("撤销这一批").click();
-    await page.getByRole("button", { name: /^确认撤销第 \d+ 批$/ }).click();
+    await page.getByLabel("撤销理由").fill("台账取错了年份");
+    await page.getByRole("button", { name: /^提请撤销第 \d+ 批$/ }).click();
+    await expect(page.getByText("正在等另一个人复核撤销")).toBeVisible();
+    await page.goto("/approvals");
+    await expect(page.getByRole("button", { name: "同意", exact: true })).toHaveCount(0);
+    await signInAs("officehead");
+    await page.goto("/approvals");
+    await expect(page.getByText("台账取错了年份")).toBeVisible();
+    await expectAccessible();
+    await page.getByRole("button", { name: "同意", exact: true }).click();
+    await expect(page.getByText("已办理。")).toBeVisible();
+    await page.goto(batch);
     await expect(page.getByText(/已撤销$/)).toBeVisible({ timeout: 30_000 });
     await page.goto("/reconsideration");
     await expect(page.locator("tbody tr")).toHaveCount(0);

@@ -6,7 +6,6 @@ import {
   updateAccount,
 } from "#db/accounts";
 import type { OpenTransaction } from "#db/client";
-import { findOrganByName } from "#db/organs";
 import { deleteSecondFactor } from "#db/second-factors";
 import { deleteSessions } from "#db/sessions";
 import { deleteFailuresOfName, listFailures } from "#db/sign-in-failures";
@@ -23,6 +22,7 @@ import {
 import type { AuditNote } from "#domain/audit/note";
 import { shownInstant } from "#domain/instants";
 import { accepted, type Outcome, type Refusal, refused } from "#domain/outcome";
+import { placeOf } from "#services/accounts/place";
 import type { AdministratorWork } from "#services/accounts/work";
 
 /** After so many days without a sign-in an account is in doubt (GB/T 22239-2019 8.1.4.2 c). */
@@ -97,16 +97,13 @@ export async function changeRights(
     const last = await refuseLastOf(db, account.role, `更改${account.name}的角色`);
     if (last) return last;
   }
-  const organ =
-    ROLES[rights.role].sees.length > 0 ? await findOrganByName(db, rights.organ) : undefined;
-  if (!organ && ROLES[rights.role].sees.length > 0) {
-    return no("noOrgan", "没有这个全称的机关，请从机关名录中选择。");
-  }
+  const place = await placeOf(db, rights.role, rights.organ);
+  if (!place.ok) return place;
   const { role, reach } = rights;
-  await updateAccount(db, id, { role, reach, organId: organ?.id ?? null });
+  await updateAccount(db, id, { role, reach, organId: place.value });
   await deleteSessions(db, id);
   const before = { roleBefore: account.role, organBefore: account.organName };
-  const detail = { ...before, reachBefore: account.reach, role, organ: organ?.name ?? "", reach };
+  const detail = { ...before, reachBefore: account.reach, role, organ: rights.organ, reach };
   work.note(noteOn(account, "changePermission", detail));
   return accepted(true);
 }

@@ -9,12 +9,12 @@ import {
   listOpenInvitations,
   updateInvitation,
 } from "#db/invitations";
-import { findOrganByName } from "#db/organs";
 import { deleteSessions } from "#db/sessions";
 import { isReach, isRole, REACHES, type Reach, ROLES, type Role } from "#domain/access/roles";
 import { shownInstant } from "#domain/instants";
 import { accepted, type Outcome, type Refusal, refused } from "#domain/outcome";
 import { createAccount, hashOfToken, newToken } from "#services/accounts";
+import { placeOf } from "#services/accounts/place";
 import { judgeNewPassword, setPassword } from "#services/accounts/passwords";
 import { passwordProfileNow } from "#services/accounts/policy";
 import type { AccountWork, AdministratorWork } from "#services/accounts/work";
@@ -50,7 +50,7 @@ export async function invite(
   if (await findOpenInvitationFor(db, username)) {
     return no("taken", "已有这个用户名的邀请，请先撤回，或者换一个用户名。");
   }
-  const organ = await organOf(db, role, invited.organ);
+  const organ = await placeOf(db, role, invited.organ);
   if (!organ.ok) return organ;
   const token = newToken();
   const id = await insertInvitation(db, {
@@ -116,7 +116,7 @@ export async function confirmInvitation(
   if (!found) return gone();
   if (found.confirmedAt) return no("confirmed", "这条邀请已经确认过了。");
   if (found.invitedBy === actor.id) return no("samePerson", "邀请人不能确认自己的邀请。");
-  const organ = await organOf(db, rights.role, rights.organ);
+  const organ = await placeOf(db, rights.role, rights.organ);
   if (!organ.ok) return organ;
   const reset = found.purpose === "reset";
   const given = reset ? {} : { role: rights.role, organId: organ.value, reach: rights.reach };
@@ -202,18 +202,6 @@ function judgeLink(
     return no("unconfirmed", "安全管理员还没有确认，请等确认后再打开这个链接。");
   }
   return found.expiresAt <= at ? gone() : accepted(true);
-}
-
-async function organOf(
-  db: OpenTransaction,
-  role: Role,
-  name: string,
-): Promise<Outcome<string | null>> {
-  if (ROLES[role].sees.length === 0) return accepted(null);
-  const organ = await findOrganByName(db, name);
-  return organ
-    ? accepted(organ.id)
-    : no("noOrgan", "没有这个全称的机关，请从机关名录中选择；新的机关请先列入名录。");
 }
 
 function gone(): Refusal {
