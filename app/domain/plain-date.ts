@@ -8,12 +8,13 @@ export type PlainDate = string & { readonly __day: unique symbol };
 const WRITTEN = /^(\d{4})-(\d{2})-(\d{2})$/;
 const DAY_MS = 86_400_000;
 
-/** Reads a day; undefined when the text is not one (2025-02-30, "", "2025-2-3"). */
+/** Reads a day; undefined when the text is not one (2025-02-30, "", "2025-2-3"); there is no year 0. */
 export function parsePlainDate(text: string): PlainDate | undefined {
   const match = WRITTEN.exec(text);
   if (!match) return undefined;
   const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
-  if (month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month)) return undefined;
+  if (year < 1 || month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month))
+    return undefined;
   return text as PlainDate;
 }
 

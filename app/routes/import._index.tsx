@@ -11,6 +11,7 @@ import { BatchTable } from "#components/import/batch-table";
 import { Page } from "#components/page";
 import { shownInstant } from "#domain/instants";
 import { admit, within } from "#services/door";
+import { batchNumber } from "#schemas/import-page";
 import { listBatches, startImport } from "#services/import/batches";
 import { readUpload } from "#services/upload";
 
@@ -20,7 +21,7 @@ export const meta: MetaFunction = () => [{ title: "导入台账 · 议衡" }];
 
 export function loader({ context, request }: LoaderFunctionArgs) {
   return within(context, request, "importLedgers", async ({ db }) => {
-    const before = Number(new URL(request.url).searchParams.get("before")) || undefined;
+    const before = batchNumber(new URL(request.url).searchParams.get("before") ?? "");
     const batches = await listBatches(db, { before, limit: BATCHES_SHOWN });
     return {
       batches: batches.map(

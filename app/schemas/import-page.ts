@@ -12,6 +12,9 @@ export interface BatchRowsQuery {
   after?: { sheet: string; row: number };
 }
 
+/** The last row that PostgreSQL's integer can number. */
+const MOST_ROW = 2_147_483_647;
+
 /** Reads the address of a batch's page; what it does not understand is as if it were not there. */
 export function batchRowsQuery(params: URLSearchParams): BatchRowsQuery {
   const verdict = verdicts.safeParse(params.get("verdict"));
@@ -20,7 +23,8 @@ export function batchRowsQuery(params: URLSearchParams): BatchRowsQuery {
   return {
     verdict: verdict.success ? verdict.data : undefined,
     withProblems: params.get("notes") === "1",
-    after: sheet && Number.isInteger(row) && row > 0 ? { sheet, row } : undefined,
+    after:
+      sheet && row > 0 && row <= MOST_ROW && Number.isInteger(row) ? { sheet, row } : undefined,
   };
 }
 
