@@ -36,6 +36,7 @@ export function action({ context, request, params }: ActionFunctionArgs) {
       reason: String(form.get("reason") ?? ""),
       readers: form.getAll("readers").map(String),
     };
+    if (!(await readRestriction(work.db, params.caseId))) throw data(null, 404);
     const read = readRestrictionForm(form);
     if (!read.success) {
       const errors: RestrictionErrors = {};

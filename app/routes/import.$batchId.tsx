@@ -9,10 +9,11 @@ import { ButtonLink } from "#components/button";
 import { BatchView } from "#components/import/batch-view";
 import { Notice } from "#components/notice";
 import { Page } from "#components/page";
-import { batchRowsQuery, readBatchForm } from "#schemas/import-page";
+import { batchNumber, batchRowsQuery, readBatchForm } from "#schemas/import-page";
 import { within } from "#services/door";
 import { takeBatchAction } from "#services/import/batch-actions";
 import { findBatchPage } from "#services/import/batch-page";
+import { findBatch } from "#services/import/batches";
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
   { title: `${page ? `导入批次 ${page.batch.id}` : "没有找到"} · 议衡` },
@@ -32,6 +33,8 @@ export function loader({ context, request, params }: LoaderFunctionArgs) {
 
 export function action({ context, request, params }: ActionFunctionArgs) {
   return within(context, request, "importLedgers", async (work) => {
+    const id = batchNumber(params.batchId ?? "");
+    if (id === undefined || !(await findBatch(work.db, id))) throw data(null, 404);
     const form = readBatchForm(work.form);
     if (!form.ok) return data({ message: form.message }, 422);
     const taken = await takeBatchAction(work, context, params.batchId ?? "", form.value);

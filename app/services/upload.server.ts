@@ -66,6 +66,10 @@ export async function readTextForm(
       const message = "文件不是文本，请另存为 .txt、.csv 或 .json，或者直接粘贴全文。";
       return refused("notText", "HD-2", "本系统", message);
     }
+    if (error instanceof TypeError) {
+      const message = "没有收到表单的内容，请重新打开本页填写后提交。";
+      return refused("noForm", "HD-2", "本系统", message);
+    }
     throw error;
   }
 }

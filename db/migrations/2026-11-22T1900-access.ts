@@ -116,19 +116,21 @@ const cases = sql`
       )
       select array_agg(line.id) from line;
     end;
+  -- Its own, or of its organ and those below, for those who read cases at all.
   create function owns_batch(created_by text, owner uuid) returns boolean
     language sql stable parallel safe
     return created_by = current_actor()
-      or (current_setting('yiheng.reach', true) = 'own'
-        and owner = nullif(current_setting('yiheng.organ', true), '')::uuid)
-      or (current_setting('yiheng.reach', true) = 'subtree'
-        and case when owner is null
+      or (current_keys() is not null and case current_setting('yiheng.reach', true)
+        when 'own' then owner = nullif(current_setting('yiheng.organ', true), '')::uuid
+        when 'subtree' then case when owner is null
           then exists (
             select from organs
             where id = nullif(current_setting('yiheng.organ', true), '')::uuid and parent_id is null
           )
           else nullif(current_setting('yiheng.organ', true), '')::uuid = any (organ_line(owner))
-        end);
+        end
+        else false
+      end);
 `;
 
 /**
