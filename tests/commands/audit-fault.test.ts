@@ -1,0 +1,168 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { sql } from "kysely";
+import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { DEMONSTRATION_PASSWORD } from "#services/accounts";
+import { verifyAudit } from "#services/audit/verify";
+import { readKeyring } from "#services/keyring";
+import { type TestDatabase, testDatabase } from "#tests/database";
+import { scratchFolder, startServer, type TestServer } from "./processes.ts";
+
+/** The running product while its audit cannot be written: nothing is shown and nothing changes. */
+
+const scratch = scratchFolder();
+let database: TestDatabase;
+let server: TestServer;
+let staff = "";
+let auditor = "";
+let caseId = "";
+
+beforeAll(async () => {
+  database = await testDatabase();
+  server = await startServer({
+    DATABASE_URL: database.url,
+    YIHENG_DEMO: "1",
+    YIHENG_DATA_DIR: scratch.path,
+  });
+  staff = await signIn("staff");
+  auditor = await signIn("auditor");
+  const found = await database.db
+    .selectFrom("reconsiderationCases")
+    .select("caseId")
+    .limit(1)
+    .executeTakeFirstOrThrow();
+  caseId = found.caseId;
+}, 240_000);
+
+afterAll(async () => {
+  server?.child.kill("SIGTERM");
+  await server?.exited;
+  await database.drop();
+  scratch.remove();
+});
+afterEach(() =>
+  sql`drop trigger if exists fail_audit on audit_records`
+    .execute(database.db)
+    .then(() => undefined),
+);
+
+function failAudit() {
+  return sql`create or replace function fail_audit() returns trigger language plpgsql as
+    $$ begin raise exception 'no record can be written'; end $$;
+    create trigger fail_audit before insert on audit_records for each row
+    execute function fail_audit()`.execute(database.db);
+}
+
+function get(path: string, cookie: string): Promise<Response> {
+  return fetch(server.address + path, { headers: { cookie }, redirect: "manual" });
+}
+
+function post(path: string, cookie: string, form: Record<string, string>): Promise<Response> {
+  return fetch(server.address + path, {
+    ...{ method: "POST", redirect: "manual", body: new URLSearchParams(form) },
+    headers: { cookie, origin: server.address, "sec-fetch-site": "same-origin" },
+  });
+}
+
+async function signIn(username: string): Promise<string> {
+  const answer = await post("/sign-in", "", { username, password: DEMONSTRATION_PASSWORD });
+  expect([username, answer.status]).toEqual([username, 302]);
+  return answer.headers
+    .getSetCookie()
+    .map((cookie) => cookie.split(";")[0])
+    .join("; ");
+}
+
+const REFERENCE = /编号 [0-9a-f-]{8,}/;
+const sessions = () => database.db.selectFrom("sessions").select("id").execute();
+
+describe("审计写不进去（GB/T 22239-2019 8.1.4.3 d）", { timeout: 60_000 }, () => {
+  test.each([
+    ["案件", () => `/reconsideration/${caseId}`],
+    ["清单", () => "/reconsideration"],
+    ["数据", () => "/figures?year=2017"],
+    ["导出", () => "/export/reconsideration.csv"],
+  ])("%s：错误页带编号，没有内容", async (_, path) => {
+    await failAudit();
+    const answer = await get(path(), staff);
+    const text = await answer.text();
+    expect(answer.status).toBe(500);
+    expect(text).toMatch(REFERENCE);
+    expect(text).not.toContain("酒政复");
+  });
+
+  test("维护机关：答复带编号，机关没有变", async () => {
+    const organs = () => database.db.selectFrom("organs").selectAll().orderBy("id").execute();
+    const before = await organs();
+    const [organ] = before;
+    const page = await (await get(`/admin/organs/${organ?.id}`, staff)).text();
+    const version = /name="version"[^>]*value="([^"]+)"/.exec(page)?.[1] ?? "";
+    await failAudit();
+    const form = { action: "confirm", version };
+    const answer = await post(`/admin/organs/${organ?.id}`, staff, form);
+    expect(answer.status).toBe(500);
+    expect(await answer.text()).toMatch(REFERENCE);
+    expect(await organs()).toEqual(before);
+    expect(await database.db.selectFrom("organChanges").selectAll().execute()).toEqual([]);
+  });
+
+  test("登录：没有会话", async () => {
+    const before = await sessions();
+    await failAudit();
+    const credentials = { username: "leader", password: DEMONSTRATION_PASSWORD };
+    const answer = await post("/sign-in", "", credentials);
+    expect(answer.status).toBe(500);
+    expect(answer.headers.getSetCookie()).toEqual([]);
+    expect(await sessions()).toEqual(before);
+  });
+});
+
+describe("审计页面", { timeout: 60_000 }, () => {
+  test("审计员看得见谁查阅了哪个案件；案件的页面上也有", async () => {
+    await get(`/reconsideration/${caseId}`, staff);
+    const list = await (await get("/admin/audit?act=readCase", auditor)).text();
+    expect(list).toContain("查阅案件");
+    expect(list).toContain("复议工作人员");
+    const page = await (await get(`/reconsideration/${caseId}`, staff)).text();
+    expect(page).toContain("查阅与操作记录");
+    expect(page).toContain("查阅案件");
+    expect((await get(`/cases/${caseId}/history`, staff)).status).toBe(200);
+  });
+
+  test("别人看不见：404，并记为被拒绝", async () => {
+    expect((await get("/admin/audit", staff)).status).toBe(404);
+    const refused = await (await get("/admin/audit?result=refused", auditor)).text();
+    expect(refused).toContain("/admin/audit");
+    expect((await get(`/cases/${caseId}/history`, auditor)).status).toBe(404);
+  });
+
+  test("筛选认不得的条件：写明在旁边，其余照常", async () => {
+    const answer = await get("/admin/audit?from=2026-02-30&who=staff&after=x", auditor);
+    expect(answer.status).toBe(200);
+    expect(await answer.text()).toContain("请填写日期，如 2017-03-05。");
+  });
+
+  test("导出：单元格中和，导出自身也有记录", async () => {
+    await post("/sign-in", "", { username: "=1+1", password: "nonsense-2026" });
+    const answer = await get("/admin/audit/export/audit.csv?act=signIn&result=refused", auditor);
+    expect(answer.headers.get("content-type")).toContain("text/csv");
+    const lines = (await answer.text()).split("\r\n");
+    expect(lines[0]).toContain("序号,时间,人员,角色");
+    expect(lines[1]).toContain(",'=1+1,");
+    expect(lines.some((line) => /(^|,)"?[=+@-]/.test(line))).toBe(false);
+    expect((await get("/admin/audit/export/other.csv", auditor)).status).toBe(404);
+    const list = await (await get("/admin/audit?act=exportAudit", auditor)).text();
+    expect(list).toContain("audit.csv");
+  });
+
+  test("核验：页面写明完整，命令行的核验也相同", async () => {
+    expect((await post("/admin/audit?index", auditor, {})).status).toBe(200);
+    const page = await (await get("/admin/audit", auditor)).text();
+    expect(page).toContain("最近一次核验：审计链完整");
+    const ring = readKeyring(readFileSync(join(scratch.path, "audit.keys"), "utf8"));
+    if (!ring) throw new Error("no keys");
+    const verified = await verifyAudit(database.db, { algorithm: "SM3", ring });
+    expect(verified.fault).toBeUndefined();
+    expect(verified.count).toBeGreaterThan(15);
+  });
+});
