@@ -20,7 +20,7 @@ export function CrossTable({ table, scope }: Props) {
 const HEAD =
   "max-w-32 min-w-[4.5rem] text-right align-bottom text-balance break-normal !whitespace-normal";
 /** The first column stays in sight while the others move under it. */
-const FIRST = "sticky left-0 z-[1] bg-surface";
+const FIRST = "sticky left-0 z-[1] bg-surface min-w-24 max-w-36 sm:max-w-64 sm:min-w-32";
 
 /** The table alone, for a place that has a heading already. */
 export function CountsTable({ table, scope, bare }: Props & { bare?: boolean }) {
@@ -36,12 +36,12 @@ export function CountsTable({ table, scope, bare }: Props & { bare?: boolean }) 
           <Th className="left-0 z-[2] align-bottom">{table.dimension}</Th>
           {table.columns.map(({ set, name }) => (
             <Th key={`${set} ${name}`} className={HEAD}>
-              {name}
+              <Heading of={name} />
             </Th>
           ))}
           {table.extras.map(({ id, name }) => (
             <Th key={id} className={HEAD}>
-              {name}
+              <Heading of={name} />
             </Th>
           ))}
         </tr>
@@ -49,7 +49,7 @@ export function CountsTable({ table, scope, bare }: Props & { bare?: boolean }) 
       <tbody>
         {table.rows.map((row) => (
           <tr key={row.label}>
-            <Td className={`${FIRST} max-w-64 min-w-32`}>{row.label}</Td>
+            <Td className={FIRST}>{row.label}</Td>
             <Counts table={table} row={row} scope={cells} />
             {table.extras.map(({ id }, index) => (
               <Td key={id} className="text-right whitespace-nowrap">
@@ -62,6 +62,15 @@ export function CountsTable({ table, scope, bare }: Props & { bare?: boolean }) 
       {table.total.length > 0 ? <Total table={table} scope={cells} /> : null}
     </Table>
   );
+}
+
+/** 未审结：31至60天 is broken after its colon, and the bracket of a unit stays whole. */
+function Heading({ of }: { of: string }) {
+  return of.split(/(?<=：)|(?=（)/u).map((part) => (
+    <span key={part} className="inline-block">
+      {part}
+    </span>
+  ));
 }
 
 function Counts({ table, row, scope }: Props & { row: CountRow }) {
@@ -102,7 +111,7 @@ function Total({ table, scope }: Props) {
   return (
     <tfoot>
       <tr className="font-semibold">
-        <Td className={FIRST}>{table.several ? "合计（每案一次）" : "合计"}</Td>
+        <Td className={FIRST}>{table.several ? "每案一次" : "合计"}</Td>
         {table.columns.map(({ set, name, slice }, index) => (
           <Td key={`${set} ${name}`} className="text-right">
             <FigureLink

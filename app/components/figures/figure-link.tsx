@@ -15,7 +15,7 @@ export function FigureLink(props: {
   className?: string;
 }) {
   const { set, count, scope, slice, of, className = "" } = props;
-  if (count === 0) return <span className={`text-faint ${className}`}>0</span>;
+  if (count === 0) return <span className="text-faint">0</span>;
   return (
     <a
       href={listAddress(set, scope, slice)}

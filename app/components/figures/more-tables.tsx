@@ -28,11 +28,16 @@ export function MoreTables({ figures, tables, scope }: Props) {
       {MORE_TABLES.map(({ id, name, tables: ids }) => {
         const shown = ids.flatMap((each) => tables.get(each) ?? []);
         return (
-          <Fold key={id} id={id} title={name} note={shown.map((table) => table.law).join("；")}>
+          <Fold key={id} id={id} title={name}>
             {shown.map((table, index) => (
               <div key={table.id} className={index > 0 ? "border-t border-line" : ""}>
-                <h3 className="px-3 py-2 font-semibold">{table.name}</h3>
-                <CountsTable table={table} scope={scope} bare />
+                <div className="flex flex-wrap items-baseline gap-x-4 px-3 py-2">
+                  <h3 className="font-semibold">{table.name}</h3>
+                  <p className="text-xs text-muted">{table.law}</p>
+                </div>
+                <div className={isNarrow(table) ? "max-w-3xl" : ""}>
+                  <CountsTable table={table} scope={scope} bare />
+                </div>
                 <Caption table={table} figures={figures} />
               </div>
             ))}
@@ -47,10 +52,22 @@ export function MoreTables({ figures, tables, scope }: Props) {
   );
 }
 
+/** Few columns stand close together, so that the eye finds its row. */
+function isNarrow({ columns, extras }: CountTable): boolean {
+  return columns.length + extras.length <= 5;
+}
+
+/** Tables that count steps, of which a ledger says little. */
+const OF_STEPS = ["T2", "T3"];
+
 /** What to know before reading the table. */
 function Caption({ table, figures }: { table: CountTable; figures: Figures }) {
+  const { accepted = 0, acceptedKept = 0 } = figures.counts;
   const unstated = figures.counts.infoFormUnstated ?? 0;
   const lines = [
+    OF_STEPS.includes(table.id) && acceptedKept < accepted
+      ? `▲ 受理的${accepted}件中，${acceptedKept}件在本系统逐步办理；其余来自台账，没有载明的补正、程序、中止、延期、意见、咨询、调查等不计，这些栏的“0”不等于没有发生。`
+      : "",
     table.several ? "一案数人承办或者数项理由的，各行各计一次，各行之和可能多于合计。" : "",
     table.id === "T5-defendants" ? "共同被告各计一次，合计可能多于案件数。" : "",
     table.id === "T9" && !table.ofAgency

@@ -48,6 +48,12 @@ export const COURSE_SETS = {
     accepted("SIMPLIFIED"),
   ),
   acceptedOrdinary: set("受理：普通程序", "期间内受理，适用普通程序", T2, accepted("ORDINARY")),
+  acceptedKept: set(
+    "受理且逐步办理",
+    "期间内受理，在本系统逐步办理：没有登记的步骤就是没有发生；台账没有栏目的，什么也不能证明",
+    T2,
+    all(ACCEPTED, KEPT),
+  ),
   suspended: set(
     "中止",
     "期间内中止过的案件",

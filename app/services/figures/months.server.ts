@@ -2,8 +2,8 @@ import type { SetScope } from "#db/case-sets";
 import type { Db } from "#db/client";
 import { caseSet, listAddress } from "#domain/measures/case-sets";
 import type { Scope } from "#domain/measures/conditions";
-import { monthsOf } from "#domain/measures/months";
 import { MONTHLY, type MonthlyId } from "#domain/measures/monthly";
+import { monthsOf } from "#domain/measures/months";
 import { countMonths } from "#services/figures/counts";
 
 /** The months of a period, series by series; each number has the address of its list. */

@@ -4,7 +4,7 @@ import { type CaseSums, sumCases } from "#db/figures";
 import { CASE_SETS } from "#domain/measures/case-sets";
 import { formatQuotient } from "#domain/measures/percent";
 import { type RateId, rateOf } from "#domain/measures/rates";
-import { type SumId, SUMS } from "#domain/measures/tables";
+import { SUMS, type SumId } from "#domain/measures/tables";
 import type { SetCounts } from "#services/figures/counts";
 import { measured } from "#services/figures/measured";
 

@@ -47,7 +47,7 @@ export interface FilledRow {
 const ALWAYS_WHOLE = new Set(["rollUps"]);
 
 /** Organs or persons shown by themselves; the others are one row. */
-const MOST_ROWS = 30;
+const MOST_ROWS = 20;
 
 /** Fills every declared table; rows without a single case are left out. */
 export async function fillTables(
