@@ -3,6 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { History } from "#components/audit/history";
 import { CaseDays } from "#components/calendar/case-days";
 import { BackLink } from "#components/case/back-link";
+import { ContactsLink } from "#components/case/contacts";
 import { Facts } from "#components/case/facts";
 import { LinkedCases } from "#components/case/linked-cases";
 import { Parties } from "#components/case/parties";
@@ -65,6 +66,7 @@ export default function Dispute() {
       subtitle={`${first.plaintiffs} 诉 ${defendants || first.countedName || "被告未记载"}${later.length > 0 ? `，共${proceedings.length}个审级案号` : ""}`}
       actions={
         <>
+          <ContactsLink caseId={first.caseId} />
           <RestrictionLink caseId={first.caseId} shown={mayRestrict} />
           <BackLink to={back} />
         </>

@@ -3,6 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { History } from "#components/audit/history";
 import { CaseDays } from "#components/calendar/case-days";
 import { BackLink } from "#components/case/back-link";
+import { ContactsLink } from "#components/case/contacts";
 import { LinkedCases } from "#components/case/linked-cases";
 import { ReconsiderationFacts } from "#components/case/reconsideration-facts";
 import { RestrictedNotice, RestrictionLink } from "#components/case/restriction";
@@ -47,6 +48,7 @@ export default function Reconsideration() {
       subtitle={`申请人 ${facts.applicants}${against}`}
       actions={
         <>
+          <ContactsLink caseId={facts.caseId} />
           <RestrictionLink caseId={facts.caseId} shown={mayRestrict} />
           <BackLink to={back} />
         </>
