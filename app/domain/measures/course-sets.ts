@@ -94,9 +94,9 @@ export const COURSE_SETS = {
       not({ kind: "ordered", first: "closedOn", second: "dueOn" }),
     ),
   ),
-  openTo30: open("0至30天", 0, 30),
-  openTo60: open("31至60天", 31, 60),
-  openTo90: open("61至90天", 61, 90),
+  openTo30: open("0–30天", 0, 30),
+  openTo60: open("31–60天", 31, 60),
+  openTo90: open("61–90天", 61, 90),
   openOver90: open("90天以上", 91),
   closedWithin60: set(
     "六十日内审结",
