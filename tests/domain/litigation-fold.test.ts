@@ -27,6 +27,8 @@ describe("每一步骤登记什么，案卷就是什么", () => {
         countedOrganId: "酒泉市公安局",
         relatedNumbers: [],
         handlers: [],
+        attended: false,
+        nonCountingOnly: false,
       },
     ],
     ["指派", [["assign", "2025-03-04", { handlers: ["周洋"] }]], { handlers: ["周洋"] }],
