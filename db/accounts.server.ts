@@ -39,6 +39,7 @@ export async function insertAccount(
     role: string;
     organId: string | null;
     reach: string;
+    createdAt: Date;
   },
 ): Promise<void> {
   await db

@@ -1,10 +1,5 @@
 import { createHash, randomBytes, randomUUID } from "node:crypto";
-import {
-  countAccounts,
-  deleteSetupLink,
-  insertAccount,
-  insertSetupLink,
-} from "#db/accounts";
+import { countAccounts, deleteSetupLink, insertAccount, insertSetupLink } from "#db/accounts";
 import type { Db, OpenTransaction } from "#db/client";
 import { findOrganByName } from "#db/organs";
 import { insertPassword } from "#db/passwords";
@@ -50,7 +45,7 @@ export async function createAccount(
 ): Promise<string> {
   const id = randomUUID();
   const { name, username, role, organId = null, reach = "own" } = account;
-  await insertAccount(db, { id, name, username, role, organId, reach });
+  await insertAccount(db, { id, name, username, role, organId, reach, createdAt: at });
   await insertPassword(db, { id: randomUUID(), accountId: id, hash, at });
   return id;
 }

@@ -1,16 +1,17 @@
 import { betterAuth } from "better-auth";
+import { isAPIError } from "better-auth/api";
 import { genericOAuth, twoFactor, username } from "better-auth/plugins";
 import { findAccount } from "#db/accounts";
 import type { Db } from "#db/client";
 import { LOCKOUT } from "#domain/access/lockout";
 import { SESSION_LIMITS } from "#domain/access/sessions";
+import { challengeAfterIdentityService, refuseUsedCodes } from "#services/accounts/auth-plugins";
 import {
   addressOfSubject,
   IDENTITY_SERVICE,
   type IdentityService,
   refuseSecondSubject,
 } from "#services/accounts/identity-service";
-import { challengeAfterIdentityService, refuseUsedCodes } from "#services/accounts/auth-plugins";
 import type { Clock } from "#services/clock";
 
 /** Where the request's address is put for the rate limit; our own server sets it, nobody else can. */
@@ -48,6 +49,12 @@ export function createAuth({ db, secret, baseUrl, log, ...parts }: Parts) {
     logger: { level: "error", ...(log && { log: (_level, message) => log(message) }) },
     database: { db, type: "postgres" },
     trustedOrigins: [],
+    // A refusal is an answer, nothing to complain of; anything else is.
+    onAPIError: {
+      onError: (error, { logger }) => {
+        if (!isAPIError(error)) logger.error(error instanceof Error ? error.message : "", error);
+      },
+    },
     // Which passwords may be chosen is asked in #services/accounts/passwords, before they come here.
     emailAndPassword: {
       enabled: true,
