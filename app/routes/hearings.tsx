@@ -31,6 +31,7 @@ export function loader({ context, request }: LoaderFunctionArgs) {
   return within(context, request, "readCases", async ({ actor, db, note }) => {
     const tidy = tidyAddress(request.url);
     if (tidy) throw redirect(tidy);
+    note(listNote("hearings", request.url));
     const day = today(context.clock);
     const register = await readRegister(
       db,
@@ -39,7 +40,6 @@ export function loader({ context, request }: LoaderFunctionArgs) {
       day,
       searcherOf(context, actor),
     );
-    note(listNote("hearings", request.url, register.rows.length));
     return register;
   });
 }

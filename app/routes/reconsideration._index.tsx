@@ -32,6 +32,7 @@ export function loader({ context, request }: LoaderFunctionArgs) {
   return within(context, request, "readCases", async ({ actor, db, note }) => {
     const tidy = tidyAddress(request.url);
     if (tidy) throw redirect(tidy);
+    note(listNote("reconsideration", request.url));
     const day = today(context.clock);
     const { view, rows } = await readRegister(
       db,
@@ -40,7 +41,6 @@ export function loader({ context, request }: LoaderFunctionArgs) {
       day,
       searcherOf(context, actor),
     );
-    note(listNote("reconsideration", request.url, rows.length));
     return { view, rows: await markProvisional(db, rows) };
   });
 }

@@ -4,6 +4,10 @@ import { isReconsiderationStep, RECONSIDERATION_STEPS } from "#domain/reconsider
 /** How the detail of a record reads: what its keys are called. */
 const LABELS: Readonly<Record<string, string>> = {
   q: "查找",
+  find: "查找",
+  byNumber: "按号码查找",
+  by: "方式",
+  unlocked: "解锁",
   year: "年度",
   on: "日期",
   from: "起",

@@ -1,11 +1,10 @@
 import type { AuditNote } from "#domain/audit/note";
 import { conditionsOf } from "#services/audit/request";
 
-/** A list that was shown, or searched: what was asked for, and how many rows the page holds. */
-export function listNote(list: string, url: string, shown: number): AuditNote {
-  const asked = conditionsOf(url);
-  const act = asked.find ? "searchCases" : "listCases";
-  const detail = { ...asked, shown };
+/** A list that is shown, or searched: what was asked for. */
+export function listNote(list: string, url: string): AuditNote {
+  const detail = conditionsOf(url);
+  const act = detail.find ? "searchCases" : "listCases";
   return { act, objectKind: "list", objectId: list, result: "done", detail };
 }
 

@@ -21,6 +21,7 @@ export interface Asked {
 
 /** The notes of one request, from its first line to its answer. */
 export interface RequestAudit {
+  /** Of what is read, written at once, while the rest is read: to be called as soon as it is known. */
   note(note: AuditNote): void;
   /** In the transaction of what has been done: both are committed, or neither. */
   writeWith(trx: OpenTransaction, answer: unknown): Promise<void>;
@@ -41,17 +42,29 @@ export function requestAudit(
   const origin = originOf(surroundings, actor);
   const { keys, queue } = surroundings.audit;
   const notes: AuditNote[] = [];
+  const written: Promise<void>[] = [];
+  const reads = READS.has(asked.request.method);
   // A body that notes nothing leaves a trace all the same.
   const noted = (answer: unknown) => (notes.length > 0 ? notes : [pageNote(asked, answer)]);
   return {
-    note: (note) => void notes.push(note),
+    note(note) {
+      notes.push(note);
+      if (!reads) return;
+      const writing = queue.add(origin, [note]);
+      // Waited for before the answer; what is thrown meanwhile must not leave it without a listener.
+      writing.catch(() => undefined);
+      written.push(writing);
+    },
     writeWith: (trx, answer) => appendAudit(trx, keys, origin, noted(answer)),
-    writeRead: (answer) => queue.add(origin, noted(answer)),
+    async writeRead(answer) {
+      if (notes.length === 0) await queue.add(origin, noted(answer));
+      await Promise.all(written);
+    },
     async writeThrown(thrown) {
       if (leadsElsewhere(thrown)) return;
-      const written = queue.add(origin, [pageNote(asked, thrown)]);
+      const writing = queue.add(origin, [pageNote(asked, thrown)]);
       // A bug shows nothing and is in the log: that it could not be noted must not hide it.
-      await (thrown instanceof Error ? written.catch(() => undefined) : written);
+      await (thrown instanceof Error ? writing.catch(() => undefined) : writing);
     },
   };
 }
