@@ -7,6 +7,7 @@ import * as calendar from "./migrations/2026-11-22T1715-calendar.ts";
 import * as organChanges from "./migrations/2026-11-22T1718-organ-changes.ts";
 import * as relatedNumbers from "./migrations/2026-11-22T1740-related-numbers.ts";
 import * as access from "./migrations/2026-11-22T1900-access.ts";
+import * as indexesUnderPolicies from "./migrations/2026-11-22T1905-indexes-under-policies.ts";
 import * as measureFacts from "./migrations/2026-11-22T1910-measure-facts.ts";
 import * as audit from "./migrations/2026-11-22T1920-audit.ts";
 import * as personalData from "./migrations/2026-11-22T1940-personal-data.ts";
@@ -23,6 +24,7 @@ const MIGRATIONS: Record<string, Migration> = {
   "2026-11-22T1740-related-numbers": relatedNumbers,
   "2026-11-22T1910-measure-facts": measureFacts,
   "2026-11-22T1900-access": access,
+  "2026-11-22T1905-indexes-under-policies": indexesUnderPolicies,
   "2026-11-22T1920-audit": audit,
   "2026-11-22T1940-personal-data": personalData,
   "2026-11-22T1930-accounts": accountRights,

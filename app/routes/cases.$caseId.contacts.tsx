@@ -33,6 +33,8 @@ export function loader({ context, request, params }: LoaderFunctionArgs) {
 
 export function action({ context, request, params }: ActionFunctionArgs) {
   return within(context, request, "revealPersonalData", async (work) => {
+    const found = await readContactsPage(work.db, context.keys, params.caseId);
+    if (!found) throw data(null, 404);
     const typed: ContactsTyped = {};
     for (const field of CONTACTS_FIELDS) {
       const value = work.form.get(field);
