@@ -104,7 +104,7 @@ export function createAuth({ db, secret, baseUrl, log, ...parts }: Parts) {
       storage: "database",
       modelName: "rate_limits",
       customRules: {
-        "/sign-in/username": { window: MINUTE_S, max: 60 },
+        "/sign-in/*": { window: MINUTE_S, max: 60 },
         "/two-factor/*": { window: MINUTE_S, max: 60 },
       },
     },
