@@ -6,6 +6,8 @@ import { CHAIN_BEGINNING, linked } from "#domain/audit/chain";
 import { auditText, canonicalDetail } from "#domain/audit/note";
 import { AUDIT_COLUMNS, type AuditRecord, auditInstant, serialised } from "#domain/audit/record";
 import { checkEnd, checkRecord } from "#domain/audit/verifying";
+import { auditWords } from "#domain/audit/words";
+import { LITIGATION_STEPS } from "#domain/litigation/steps";
 import { aNote, anOrigin, CASE_ID, testMac } from "./audit-chain.ts";
 
 const SEALING = { algorithm: "SM3", keyVersion: 1 } as const;
@@ -221,8 +223,10 @@ describe("记下的内容", () => {
     expect(auditText("长".repeat(500))).toBe("长".repeat(500));
   });
 
-  test("不是案卷编号的不进案件一列", () => {
-    const noted = [{ origin: anOrigin(), note: aNote({ caseId: "x" }) }];
+  test.each(["x", undefined])("案卷编号 %s：案件一列空着", (caseId) => {
+    const { caseId: _, objectName: _name, ...rest } = aNote();
+    const note = caseId === undefined ? rest : { ...rest, caseId };
+    const noted = [{ origin: anOrigin(), note }];
     expect(linked(CHAIN_BEGINNING, noted, SEALING, testMac).records[0]?.caseId).toBeNull();
   });
 
@@ -234,6 +238,28 @@ describe("记下的内容", () => {
     });
     const [record] = linked(CHAIN_BEGINNING, [{ origin, note: aNote() }], SEALING, testMac).records;
     expect(record).toMatchObject({ actorId: null, actorName: "系统操作员", onBehalfOf: "a2" });
+  });
+});
+
+describe("明细的文字", () => {
+  test.each([
+    ["没有明细", "{}", ""],
+    ["步骤按名称", '{"seq":3,"step":"accept"}', "登记序号：3；步骤：受理"],
+    ["不认得的步骤", '{"step":"hold"}', "步骤：hold"],
+    ["是、否、无", '{"a":true,"b":false,"c":null}', "a：是；b：否；c：无"],
+    ["几个值", '{"arguments":["--from","2017-01-01"]}', "参数：--from 2017-01-01"],
+    ["对象原有的名称不是标签", '{"toString":1}', "toString：1"],
+    ["不是JSON", "x{", "x{"],
+    ["不是对象", "3", "3"],
+    ["空", "null", "null"],
+  ])("%s", (_, detail, said) => {
+    expect(auditWords(detail)).toBe(said);
+  });
+
+  test("应诉的步骤按名称", () => {
+    const [step] = Object.keys(LITIGATION_STEPS);
+    const label = Object.values(LITIGATION_STEPS)[0]?.label;
+    expect(auditWords(canonicalDetail({ step }))).toBe(`步骤：${label}`);
   });
 });
 

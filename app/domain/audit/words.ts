@@ -2,61 +2,63 @@ import { isLitigationStep, LITIGATION_STEPS } from "#domain/litigation/steps";
 import { isReconsiderationStep, RECONSIDERATION_STEPS } from "#domain/reconsideration/steps";
 
 /** How the detail of a record reads: what its keys are called. */
-const LABELS: Readonly<Record<string, string>> = {
-  q: "查找",
-  find: "查找",
-  byNumber: "按号码查找",
-  by: "方式",
-  unlocked: "解锁",
-  year: "年度",
-  on: "日期",
-  from: "起",
-  to: "止",
-  asOf: "截至",
-  organ: "机关",
-  set: "口径",
-  sort: "排序",
-  direction: "方向",
-  size: "每页",
-  format: "格式",
-  rows: "行数",
-  shown: "显示",
-  stage: "环节",
-  step: "步骤",
-  seq: "登记序号",
-  rule: "规则",
-  code: "原因代码",
-  status: "答复",
-  read: "读到",
-  created: "新增",
-  changed: "更改",
-  unchanged: "未变",
-  rejected: "不予导入",
-  warnings: "提示",
-  organs: "新机关",
-  cases: "案件",
-  sha256: "文件SHA-256",
-  count: "条数",
-  end: "链尾校验值",
-  fault: "第一处破坏",
-  arguments: "参数",
-  why: "原因",
-  reason: "理由",
-  before: "原",
-  after: "改为",
-  who: "人员",
-  act: "事项",
-  result: "结果",
-  object: "对象",
-  address: "来源地址",
-};
+const LABELS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    q: "查找",
+    find: "查找",
+    byNumber: "按号码查找",
+    by: "方式",
+    unlocked: "解锁",
+    year: "年度",
+    on: "日期",
+    from: "起",
+    to: "止",
+    asOf: "截至",
+    organ: "机关",
+    set: "口径",
+    sort: "排序",
+    direction: "方向",
+    size: "每页",
+    format: "格式",
+    rows: "行数",
+    shown: "显示",
+    stage: "环节",
+    step: "步骤",
+    seq: "登记序号",
+    rule: "规则",
+    code: "原因代码",
+    status: "答复",
+    read: "读到",
+    created: "新增",
+    changed: "更改",
+    unchanged: "未变",
+    rejected: "不予导入",
+    warnings: "提示",
+    organs: "新机关",
+    cases: "案件",
+    sha256: "文件SHA-256",
+    count: "条数",
+    end: "链尾校验值",
+    fault: "第一处破坏",
+    arguments: "参数",
+    why: "原因",
+    reason: "理由",
+    before: "原",
+    after: "改为",
+    who: "人员",
+    act: "事项",
+    result: "结果",
+    object: "对象",
+    address: "来源地址",
+  }),
+);
 
 /** The detail of a record as one line; nothing for none. What is no detail of ours stays as it is. */
 export function auditWords(detail: string): string {
   const read = readObject(detail);
   if (!read) return detail;
   return Object.entries(read)
-    .map(([key, value]) => `${labelOf(key)}：${wordOf(key, value)}`)
+    .map(([key, value]) => `${LABELS.get(key) ?? key}：${wordOf(key, value)}`)
     .join("；");
 }
 
@@ -67,10 +69,6 @@ function readObject(text: string): object | undefined {
   } catch {
     return undefined;
   }
-}
-
-function labelOf(key: string): string {
-  return Object.hasOwn(LABELS, key) ? (LABELS[key] ?? key) : key;
 }
 
 function wordOf(key: string, value: unknown): string {
