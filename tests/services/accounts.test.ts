@@ -1,5 +1,7 @@
+import { dictionary } from "@zxcvbn-ts/language-common";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { insertOrgans } from "#db/organs";
+import { PASSWORD_PROFILES } from "#domain/access/passwords";
 import type { AuditNote } from "#domain/audit/note";
 import { plainDate } from "#domain/plain-date";
 import { issueSetupToken } from "#services/accounts";
@@ -21,6 +23,7 @@ import {
   withdrawInvitation,
 } from "#services/accounts/invitations";
 import { changeOwnPassword, endOwnSessions, readOwnAccount } from "#services/accounts/own-account";
+import { isCommonPassword } from "#services/accounts/passwords";
 import { changePolicy } from "#services/accounts/policy";
 import { setUp } from "#services/accounts/setup";
 import { signIn } from "#services/accounts/sign-in";
@@ -375,4 +378,12 @@ describe("授权委托（行政复议法第六十一条第一款）", () => {
     expect(after).toMatchObject({ id: ding, role: "staff" });
     expect(after?.onBehalfOf).toBeUndefined();
   });
+});
+
+test("ASVS 5.0 6.2.4：常见密码表里合乎最短长度的，超过三千个", () => {
+  const long = dictionary["passwords-common"].filter(
+    (password) => [...password].length >= PASSWORD_PROFILES.asvs.least,
+  );
+  expect(long.length).toBeGreaterThan(3000);
+  expect(long.every((password) => isCommonPassword(password.toLowerCase()))).toBe(true);
 });
