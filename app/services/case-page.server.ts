@@ -16,6 +16,7 @@ import { isLitigationStep, LITIGATION_STEPS } from "#domain/litigation/steps";
 import { parsePlainDate } from "#domain/plain-date";
 import { isReconsiderationStep, RECONSIDERATION_STEPS } from "#domain/reconsideration/steps";
 import { caseId, type TimelineEntry } from "#schemas/case-view";
+import { readLinkDoubts } from "#services/case-files/link-doubts";
 import { idsIn, payloadWords } from "#services/payload-words";
 
 /** Everything the page of a reconsideration case shows; undefined when there is no such case. */
@@ -25,7 +26,15 @@ export async function readReconsiderationCase(db: Db, id: string | undefined) {
   const found = await findReconsideration(db, known.data);
   if (!found) return undefined;
   const { search: _s, access: _a, numberKey: _n, ...facts } = found;
-  return { facts, ...(await readFile(db, known.data)) };
+  const file = await readFile(db, known.data);
+  const applicants = file.parties.filter(({ role }) => role === "applicant");
+  const one = {
+    ...facts,
+    applicants: applicants.map(({ name }) => name),
+    respondentIds: facts.respondentId === null ? [] : [facts.respondentId],
+  };
+  const doubts = await readLinkDoubts(db, one, file.links, file.warnings.length);
+  return { facts, ...file, warnings: [...file.warnings, ...doubts] };
 }
 
 /** Everything the page of a dispute shows; undefined when there is no such dispute. */

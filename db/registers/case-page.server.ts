@@ -38,7 +38,7 @@ export function listDefendants(db: Db, caseId: string) {
     .selectFrom("proceedingDefendants as d")
     .innerJoin("proceedings as p", "p.id", "d.proceedingId")
     .innerJoin("organs as o", "o.id", "d.organId")
-    .select(["d.proceedingId", "o.name", "d.counted"])
+    .select(["d.proceedingId", "d.organId", "o.name", "d.counted"])
     .where("p.caseId", "=", caseId)
     .orderBy("d.ordinal")
     .execute();
