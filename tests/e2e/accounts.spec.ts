@@ -63,7 +63,7 @@ test.describe("账号", () => {
     await signInWithCode(invited, totpOf(secret, new Date(Date.now() + 30_000)));
     await expect(invited.getByRole("navigation", { name: "主导航" })).toBeVisible();
     await invited.goto("/account");
-    await expect(invited.getByText("这台设备", { exact: true })).toBeVisible();
+    await expect(invited.getByRole("cell", { name: "这台设备" })).toBeVisible();
 
     await signInAs("admin");
     await page.goto("/admin/accounts");

@@ -20,7 +20,8 @@ export function Enrolment(props: {
     <div className="mt-6 space-y-5">
       {message ? <Notice tone="bad">{message}</Notice> : null}
       {enrolment ? <Key shown={enrolment} /> : null}
-      <Form method="post" className="space-y-4" noValidate>
+      {/* Another form each time: what was typed into one must not stand in the other. */}
+      <Form key={enrolment ? "code" : "password"} method="post" className="space-y-4" noValidate>
         {enrolment ? (
           <TextField
             label="验证器显示的六位数字"

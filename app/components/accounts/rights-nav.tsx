@@ -9,7 +9,12 @@ export function RightsNav({ here }: { here: (typeof PAGES)[number][0] }) {
   return (
     <nav aria-label="安全管理" className="flex flex-wrap gap-x-4 gap-y-1">
       {PAGES.map(([href, name]) => (
-        <a key={href} href={href} aria-current={href === here ? "page" : undefined}>
+        <a
+          key={href}
+          href={href}
+          aria-current={href === here ? "page" : undefined}
+          className="aria-[current=page]:font-semibold aria-[current=page]:text-ink"
+        >
           {name}
         </a>
       ))}
