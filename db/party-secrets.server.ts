@@ -29,6 +29,16 @@ export function findSecret(db: Db, caseId: string, id: number) {
     .executeTakeFirst();
 }
 
+/** The value that was stored last. */
+export function findLatestSecret(db: Db) {
+  return db
+    .selectFrom("partySecrets")
+    .select(["id", "caseId", "person", "kind", "sealed"])
+    .orderBy("id", "desc")
+    .limit(1)
+    .executeTakeFirst();
+}
+
 /** Stores sealed values and what they are found by. */
 export async function insertSecrets(db: Db, secrets: readonly NewSecret[]): Promise<void> {
   for (let at = 0; at < secrets.length; at += ROWS_AT_ONCE) {

@@ -9,7 +9,7 @@ import { limitsInForce } from "#services/limit-settings";
 import { createCounter } from "#services/limits";
 import { createLog } from "#services/log";
 import { isReachable } from "#services/protection";
-import { dataKeys } from "./data-keys.ts";
+import { assertKeysFit, dataKeys } from "./data-keys.ts";
 import { openCommandDatabase } from "./database.ts";
 import { assertEncrypted, assertNoPublicPasswords } from "./exposure.ts";
 import { sentenceFor } from "./failure.ts";
@@ -82,6 +82,7 @@ async function start(makePages: MakePages): Promise<void> {
     () => closeDatabase(databases.door),
   );
   stopping.signal.throwIfAborted();
+  await assertKeysFit(register, keys, env);
   const clock = () => new Date();
   const worker = await startWorker(logins.register, {
     ...{ db: register, clock, audit, keys, complain },

@@ -25,7 +25,9 @@ test.describe("当事人信息", () => {
         await expect(record.getByLabel("登记的理由")).toHaveValue("申请书所载");
         await record.getByLabel("身份证号").fill(ID);
         await record.getByRole("button", { name: "登记" }).click();
-        await expect(page.getByRole("note").filter({ hasText: /已登记1项|没有变化/ })).toBeVisible();
+        await expect(
+          page.getByRole("note").filter({ hasText: /已登记1项|没有变化/ }),
+        ).toBeVisible();
         await expect(page.getByRole("cell", { name: MASKED })).toBeVisible();
         await expect(page.getByText(ID)).toHaveCount(0);
 

@@ -3,6 +3,7 @@ import { updateBatch } from "#db/import-batches";
 import {
   countSeals,
   findContentToReseal,
+  findLatestSecret,
   listSecretsToReseal,
   resealSecrets,
 } from "#db/party-secrets";
@@ -40,6 +41,15 @@ const VALUES_AT_ONCE = 200;
 /** How much is sealed with what. */
 export function readSeals(db: Db): Promise<SealCount[]> {
   return countSeals(db);
+}
+
+/**
+ * Whether the latest sealed value opens with these keys, as none does with those of another place. A
+ * database without one fits any.
+ */
+export async function fitsDatabase(db: Db, keys: DataKeys): Promise<boolean> {
+  const latest = await findLatestSecret(db);
+  return latest === undefined || openText(keys, latest.sealed, placeOf(latest)).ok;
 }
 
 /** Whether everything that lasts is sealed with the current key and suite. */
