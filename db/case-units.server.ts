@@ -96,8 +96,15 @@ export const RECONSIDERATIONS = {
   lists: { ground: ofCase("grounds"), handler: ofCase("handlers") },
   relevant: (first, last) => sql<SqlBool>`(counted.dates_doubtful or counted.duties <> '[]'
     or (counted.received_on <= ${last}::date
-      and (counted.disposed_on >= ${first}::date) is not false))`,
+      and (counted.disposed_on >= ${first}::date) is not false)
+    or exists (select from unnest(${DAYS_OF_STEPS}) as one(day)
+      where one.day between ${first}::date and ${last}::date))`,
 } as const satisfies Unit;
+
+/** Steps may have been noted on days after the conclusion; they are counted where they happened. */
+const DAYS_OF_STEPS = sql`counted.correction_days || counted.opinion_days || counted.hearing_days
+  || counted.committee_days || counted.suspension_days || counted.extension_days
+  || counted.incidental_on`;
 
 /** The first suit after each case, and the first one that was lost, where the file or a number links them. */
 const SUED = sql`(

@@ -19,9 +19,9 @@ export function CrossTable({ table, scope }: Props) {
 
 const HEAD =
   "max-w-32 min-w-[4.5rem] text-right align-bottom text-balance break-normal !whitespace-normal";
-/** The first column stays in sight while the others move under it; what sticks hides the table's hairline. */
-const FIRST = "sticky left-0 z-[1] min-w-24 max-w-36 bg-surface sm:min-w-32 sm:max-w-64";
-const HAIRLINE = "shadow-[inset_0_-1px_0_var(--color-line)]";
+/** The first column stays in sight while the others move under it; its ground leaves the hairline free. */
+const FIRST =
+  "sticky left-0 z-[1] min-w-24 max-w-36 bg-surface bg-clip-padding sm:min-w-32 sm:max-w-64";
 
 /** The table alone, for a place that has a heading already. */
 export function CountsTable({ table, scope, bare }: Props & { bare?: boolean }) {
@@ -50,7 +50,7 @@ export function CountsTable({ table, scope, bare }: Props & { bare?: boolean }) 
       <tbody>
         {table.rows.map((row) => (
           <tr key={row.label}>
-            <Td className={`${FIRST} ${HAIRLINE}`}>{row.label}</Td>
+            <Td className={FIRST}>{row.label}</Td>
             <Counts table={table} row={row} scope={cells} />
             {table.extras.map(({ id }, index) => (
               <Td key={id} className="text-right whitespace-nowrap">

@@ -3,6 +3,7 @@ import type { Figures } from "#components/figures/types";
 import { ProseTd, Table, Td, Th } from "#components/table";
 import { CASE_SET_IDS, type CaseSetId, caseSet } from "#domain/measures/case-sets";
 import type { CaseUnit } from "#domain/measures/conditions";
+import { INFORMATION_TABLE } from "#domain/measures/information-table";
 
 const NAMES: Readonly<Record<CaseUnit, string>> = {
   reconsideration: "行政复议各口径",
@@ -14,7 +15,9 @@ const NAMES: Readonly<Record<CaseUnit, string>> = {
 
 /** Every set of a unit: its number, which opens its list, and who belongs to it. */
 export function SetTable({ unit, figures }: { unit: CaseUnit; figures: Figures }) {
-  const shown = CASE_SET_IDS.filter((id) => caseSet(id).unit === unit && !isFormColumn(id));
+  const shown = CASE_SET_IDS.filter(
+    (id) => caseSet(id).unit === unit && !isFormColumn(id) && !IN_T9.has(id),
+  );
   return (
     <Table label={NAMES[unit]} bare>
       <thead>
@@ -46,6 +49,9 @@ export function SetTable({ unit, figures }: { unit: CaseUnit; figures: Figures }
     </Table>
   );
 }
+
+/** The fifteen cells of T9 stand in their own table. */
+const IN_T9 = new Set<string>(INFORMATION_TABLE.rows.flatMap(({ sets }) => sets));
 
 /** The outcome columns of the national form stand in its own table. */
 function isFormColumn(id: CaseSetId): boolean {
