@@ -203,12 +203,13 @@ function addressesOf({ path }: Door): Asked[] {
     ];
   }
   if (path.includes(":batchId")) {
+    // Nothing was rejected in them: there is no such file for anybody.
+    const absent = path.endsWith("/rejected");
     return [
-      { path: path.replace(":batchId", String(batches.own)), batch: "own" },
-      { path: path.replace(":batchId", String(batches.foreign)), batch: "foreign" },
+      { path: path.replace(":batchId", String(batches.own)), batch: "own", absent },
+      { path: path.replace(":batchId", String(batches.foreign)), batch: "foreign", absent },
       { path: path.replace(":batchId", "999999"), absent: true },
-      // Nothing was rejected in them: there is no such file for anybody.
-    ].map((asked) => (path.endsWith("/rejected") ? { ...asked, absent: true } : asked));
+    ];
   }
   const sample = SAMPLES[path];
   if (sample !== undefined) return [{ path: sample() }];
