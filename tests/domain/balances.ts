@@ -1,5 +1,5 @@
 import { type CaseSetId, caseSet } from "#domain/measures/case-sets";
-import { type CaseUnit, matches, type Scope } from "#domain/measures/conditions";
+import { type CaseUnit, type Condition, matches, type Scope } from "#domain/measures/conditions";
 import { DIMENSIONS } from "#domain/measures/dimensions";
 import { endOfPreviousPeriod, type Identity, type Term } from "#domain/measures/identities";
 import { addDays, type PlainDate, plainDate } from "#domain/plain-date";
@@ -20,30 +20,38 @@ import { type Counted, knownBy, type Moment } from "#tests/domain/cases-by-day";
 /** A balance that does not hold: which, in which slice, in which period, and its two sides. */
 export type Broken = [statement: string, slice: string, scope: Scope, left: number, right: number];
 
-interface Addend {
-  /** Place among the counts of a member. */
-  place: number;
+/** What one term counts: a set, perhaps of the period before, perhaps row by row of a dimension. */
+interface Column {
+  set: CaseSetId;
+  unit: CaseUnit;
+  where: Condition;
+  previous: boolean;
   over: string | undefined;
 }
 
 interface Member {
   counted: Counted;
-  /** For each count, by its place, whether the member belongs to it. */
-  fits: readonly boolean[];
+  /** What it adds to each column, by its place. */
+  adds: readonly number[];
 }
 
 /** A list of balances, ready to be looked at in any population and period. */
 export class Balances {
-  readonly #rows: { identity: Identity; left: Addend[]; right: Addend[] }[];
-  readonly #counts: { set: CaseSetId; unit: CaseUnit; previous: boolean }[] = [];
+  readonly #rows: { identity: Identity; left: number[]; right: number[] }[];
+  readonly #columns: Column[] = [];
 
   constructor(identities: readonly Identity[]) {
-    const addends = (terms: readonly Term[]) => terms.map((term) => this.#addend(term));
+    const placesOf = (terms: readonly Term[]) => terms.map((term) => this.#placeOf(term));
     this.#rows = identities.map((identity) => ({
       identity,
-      left: addends(identity.left),
-      right: addends(identity.right),
+      left: placesOf(identity.left),
+      right: placesOf(identity.right),
     }));
+  }
+
+  /** Of which units the sets are; others are in none of them. */
+  concerning(known: readonly Counted[]): readonly Counted[] {
+    return known.filter(({ unit }) => this.#columns.some((column) => column.unit === unit));
   }
 
   /** Those that are broken in the whole, or in the slice of any value of any dimension. */
@@ -51,14 +59,10 @@ export class Balances {
     const members = this.#members(known, scope);
     const slices = new Map<string, Member[]>();
     for (const member of members) {
-      const { unit, values } = member.counted;
-      for (const [dimension, own] of Object.entries(values)) {
-        for (const value of own) {
-          const key = `${unit} ${dimension}=${value}`;
-          const slice = slices.get(key);
-          if (slice) slice.push(member);
-          else slices.set(key, [member]);
-        }
+      for (const key of slicesOf(member.counted)) {
+        const slice = slices.get(key);
+        if (slice) slice.push(member);
+        else slices.set(key, [member]);
       }
     }
     const found = this.#brokenAmong(members, "全部", scope);
@@ -71,28 +75,29 @@ export class Balances {
     return this.#brokenAmong(this.#members(known, scope), "全部", scope);
   }
 
-  #addend(term: Term): Addend {
-    const { unit } = caseSet(term.set);
-    const count = { set: term.set, unit, previous: "ofPreviousPeriod" in term };
-    const known = this.#counts.findIndex(
-      ({ set, previous }) => set === count.set && previous === count.previous,
+  #placeOf(term: Term): number {
+    const { unit, where } = caseSet(term.set);
+    const over = "over" in term ? term.over : undefined;
+    const previous = "ofPreviousPeriod" in term;
+    const column: Column = { set: term.set, where, unit, previous, over };
+    const known = this.#columns.findIndex(
+      (one) => one.set === term.set && one.previous === previous && one.over === over,
     );
-    const place = known < 0 ? this.#counts.push(count) - 1 : known;
-    return { place, over: "over" in term ? term.over : undefined };
+    return known < 0 ? this.#columns.push(column) - 1 : known;
   }
 
   /** Who is counted at all; who is in no set adds nothing to any side. */
   #members(known: readonly Counted[], scope: Scope): Member[] {
-    const last = endOfPreviousPeriod(scope.from);
+    const last = previousEnd(scope.from);
     const before = { ...scope, from: last, to: last };
     const members: Member[] = [];
     for (const counted of known) {
-      const fits = this.#counts.map(
-        ({ set, unit, previous }) =>
-          unit === counted.unit &&
-          matches(caseSet(set).where, counted.facts, previous ? before : scope),
-      );
-      if (fits.includes(true)) members.push({ counted, fits });
+      const adds = this.#columns.map(({ where, unit, previous, over }) => {
+        if (unit !== counted.unit) return 0;
+        if (!matches(where, counted.facts, previous ? before : scope)) return 0;
+        return over === undefined ? 1 : rowsOf(counted, over);
+      });
+      if (adds.some((count) => count > 0)) members.push({ counted, adds });
     }
     return members;
   }
@@ -100,7 +105,7 @@ export class Balances {
   #brokenAmong(members: readonly Member[], slice: string, scope: Scope): Broken[] {
     const found: Broken[] = [];
     for (const { identity, left, right } of this.#rows) {
-      const [l, r] = [countOf(members, left), countOf(members, right)];
+      const [l, r] = [sumOf(members, left), sumOf(members, right)];
       if (identity.relation === "=" ? l === r : l <= r) continue;
       found.push([`${identity.id} ${identity.statement}`, slice, scope, l, r]);
     }
@@ -108,14 +113,32 @@ export class Balances {
   }
 }
 
-function countOf(members: readonly Member[], addends: readonly Addend[]): number {
-  let count = 0;
-  for (const { place, over } of addends) {
-    for (const { counted, fits } of members) {
-      if (fits[place]) count += over === undefined ? 1 : rowsOf(counted, over);
-    }
-  }
-  return count;
+function sumOf(members: readonly Member[], places: readonly number[]): number {
+  let sum = 0;
+  for (const { adds } of members) for (const place of places) sum += adds[place] ?? 0;
+  return sum;
+}
+
+const keys = new WeakMap<Counted, string[]>();
+
+/** Every slice that it stands in. */
+function slicesOf(counted: Counted): string[] {
+  const known = keys.get(counted);
+  if (known) return known;
+  const made = Object.entries(counted.values).flatMap(([dimension, own]) =>
+    own.map((value) => `${counted.unit} ${dimension}=${value}`),
+  );
+  keys.set(counted, made);
+  return made;
+}
+
+const ends = new Map<PlainDate, PlainDate>();
+
+/** endOfPreviousPeriod, each day worked out once. */
+function previousEnd(from: PlainDate): PlainDate {
+  const end = ends.get(from) ?? endOfPreviousPeriod(from);
+  ends.set(from, end);
+  return end;
 }
 
 /** In how many rows of the dimension it stands: those declared, those of organs and persons, the unrecorded. */
@@ -162,10 +185,10 @@ export function brokenInFile(balances: Balances, moments: readonly Moment[]): Br
   const last = days.at(-1);
   if (last === undefined) return [];
   const starts = [...moments.map(({ on }) => on), last];
-  const final = knownBy(moments, last);
+  const final = balances.concerning(knownBy(moments, last));
   const found: Broken[] = [];
   for (const to of days) {
-    const known = knownBy(moments, to);
+    const known = balances.concerning(knownBy(moments, to));
     for (const from of new Set([...starts.filter((day) => day < to), to])) {
       for (const one of known) found.push(...balances.brokenInWhole([one], { from, to, asOf: to }));
       const scope = { from, to, asOf: last };
@@ -185,7 +208,7 @@ export function brokenInPopulation(
 ): Broken[] {
   const found: Broken[] = [];
   for (const to of daysOf(files)) {
-    const known = files.flatMap((moments) => knownBy(moments, to));
+    const known = balances.concerning(files.flatMap((moments) => knownBy(moments, to)));
     for (const from of [to, plainDate(`${to.slice(0, 4)}-01-01`)]) {
       found.push(...balances.broken(known, { from, to, asOf: to }));
     }

@@ -1,6 +1,7 @@
 import { STATE_CALENDAR } from "#domain/calendar";
+import type { DutyKind } from "#domain/duties";
 import type { DisputeFacts } from "#domain/litigation/facts";
-import { foldDispute, proceedingOf } from "#domain/litigation/fold";
+import { foldDispute } from "#domain/litigation/fold";
 import type { DisputeEvent } from "#domain/litigation/steps";
 import type { CaseUnit, Facts } from "#domain/measures/conditions";
 import type { Level } from "#domain/organ-levels";
@@ -57,7 +58,7 @@ export function reconsiderationMoments(events: readonly ReconsiderationEvent[]):
   return eventDays(events).flatMap((on) => {
     const happened = events.filter((event) => event.on !== null && event.on <= on);
     const facts = foldReconsideration(happened);
-    return facts ? [{ on, counted: [countedCase(facts, endBeforeAcceptance(happened))] }] : [];
+    return facts ? [{ on, counted: countedCase(facts) }] : [];
   });
 }
 
@@ -69,20 +70,18 @@ export function disputeMoments(events: readonly DisputeEvent[]): Moment[] {
   });
 }
 
-/** The day on which an application ended that was never accepted: the day of the step that ended it. */
-function endBeforeAcceptance(events: readonly ReconsiderationEvent[]): PlainDate | null {
-  const ends = ["refuse", "abandon", "notProcessAgain", "withdrawBefore"];
-  return events.find(({ step }) => ends.includes(step))?.on ?? null;
-}
-
-function countedCase(facts: ReconsiderationFacts, endedOn: PlainDate | null): Counted {
+function countedCase(facts: ReconsiderationFacts): Counted[] {
   const setting = { calendar: STATE_CALENDAR, today: facts.receivedOn, manner: "live" as const };
   const row = projectReconsideration("", facts, {
     organName: (id) => id,
     dueOn: facts.acceptedOn === null ? undefined : decisionDueOn(facts, setting),
     warningCount: 0,
+    kept: true,
   });
-  return {
+  const { opinionLetters, suggestionLetters, suspensions, outcomes } = facts;
+  const { correctionDays, opinionDays, hearingDays, committeeDays } = facts;
+  const { evidenceDays, inspectionDays, extensionDays } = facts;
+  const one: Counted = {
     unit: "reconsideration",
     facts: {
       days: {
@@ -92,10 +91,21 @@ function countedCase(facts: ReconsiderationFacts, endedOn: PlainDate | null): Co
         closedOn: day(row.closedOn),
         hearingOn: day(row.hearingOn),
         dueOn: day(row.dueOn),
-        disposedOn: day(row.closedOn) ?? endedOn,
+        disposedOn: day(row.disposedOn),
+        incidentalOn: day(row.incidentalOn),
+        petitionedOn: day(row.petitionedOn),
+        opinionLetterOn: first(opinionLetters.map(({ on }) => on)),
+        opinionReportedOn: first(opinionLetters.map(({ reportedOn }) => reportedOn)),
+        suggestionLetterOn: first(suggestionLetters.map(({ on }) => on)),
       },
-      flags: { refused: row.refused, hearingHeld: row.hearingHeld },
-      codes: { outcome: row.outcome },
+      flags: { refused: row.refused, hearingHeld: row.hearingHeld, kept: row.kept },
+      codes: { outcome: row.outcome, procedure: row.procedure, act: row.act },
+      dayLists: {
+        ...{ correctionDays, opinionDays, hearingDays, committeeDays },
+        ...{ evidenceDays, inspectionDays, extensionDays },
+        suspensionDays: suspensions.map(({ from }) => from),
+      },
+      codeLists: { items: outcomes.map(({ code }) => code) },
     },
     values: valuesOf({
       outcome: row.outcome,
@@ -110,6 +120,27 @@ function countedCase(facts: ReconsiderationFacts, endedOn: PlainDate | null): Co
       ground: facts.grounds,
     }),
   };
+  const opinions = opinionLetters.map(({ addressee, on, reportedOn }) =>
+    duty("OPINION_LETTER", addressee, { since: on, doneOn: reportedOn }),
+  );
+  const suggestions = suggestionLetters.map(({ addressee, on }) =>
+    duty("SUGGESTION_LETTER", addressee, { since: on, doneOn: null }),
+  );
+  return [one, ...opinions, ...suggestions];
+}
+
+/** What an agency was asked to do: counted for itself, letter by letter. */
+function duty(
+  kind: DutyKind,
+  agency: string | null,
+  days: { since: PlainDate | null; doneOn: PlainDate | null; dueOn?: PlainDate | null },
+): Counted {
+  const values = valuesOf({ agency, kind });
+  return { unit: "duty", facts: { days, flags: {}, codes: { kind } }, values };
+}
+
+function first(days: readonly (PlainDate | null)[]): PlainDate | null {
+  return days.filter((each) => each !== null).sort()[0] ?? null;
 }
 
 function countedSuits(facts: DisputeFacts): Counted[] {
@@ -118,9 +149,9 @@ function countedSuits(facts: DisputeFacts): Counted[] {
     answerDueOn: () => undefined,
     warningCount: () => 0,
     warningTotal: 0,
+    kept: () => true,
   });
   return tables.proceedings.flatMap((row) => {
-    const one = proceedingOf(facts, row.number);
     const held = tables.sessions.filter(({ proceedingId }) => proceedingId === row.id);
     const values = valuesOf({
       outcome: row.outcome,
@@ -129,8 +160,8 @@ function countedSuits(facts: DisputeFacts): Counted[] {
       act: row.act,
       level: row.countedOrganId && levelOf(row.countedOrganId),
       rollUp: row.countedRollUp,
-      form: one?.form,
-      formInstance: `${one?.form ?? ""}:${row.instance}`,
+      form: row.form,
+      formInstance: `${row.form ?? ""}:${row.instance}`,
       agency: row.countedOrganId,
     });
     const codes = { instance: row.instance };
@@ -141,23 +172,64 @@ function countedSuits(facts: DisputeFacts): Counted[] {
           receivedOn: day(row.receivedOn),
           firstSessionOn: day(row.firstSessionOn),
           closedOn: day(row.closedOn),
+          effectiveOn: day(row.effectiveOn),
+          supersededOn: day(row.supersededOn),
+          appealedOn: day(row.appealedOn),
         },
-        flags: { absenceExplained: row.absenceExplained },
-        codes: { ...codes, outcome: row.outcome },
-        sessions: held.flatMap(({ heldOn, headAttended, declaredAttended, attendedRole }) => ({
-          heldOn: day(heldOn) ?? never("a session without a day"),
-          head: headAttended ?? false,
-          declared: declaredAttended ?? false,
-          role: attendedRole ?? null,
-        })),
+        flags: {
+          absenceExplained: row.absenceExplained,
+          absenceAccepted: row.absenceAccepted,
+          headCalled: row.headCalled,
+          kept: row.kept,
+        },
+        codes: {
+          ...codes,
+          ...{ outcome: row.outcome, form: row.form, substance: row.substance, act: row.act },
+        },
+        sessions: held.map(
+          ({
+            heldOn,
+            headAttended,
+            declaredAttended,
+            attendedRole,
+            recalled,
+            spoke,
+            nobodyCame,
+          }) => ({
+            heldOn: day(heldOn) ?? never("a session without a day"),
+            head: headAttended ?? false,
+            declared: declaredAttended ?? false,
+            role: attendedRole ?? null,
+            missed: recalled === true && !headAttended,
+            spoke: spoke === true && headAttended === true,
+            nobody: nobodyCame ?? false,
+          }),
+        ),
       },
       values,
     };
-    const sessions = held.map(({ heldOn, headAttended, declaredAttended }): Counted => {
-      const flags = { headAttended, declaredAttended };
+    const sessions = held.map(({ heldOn, headAttended, declaredAttended, spoke }): Counted => {
+      const flags = { headAttended, declaredAttended, spoke };
       return { unit: "session", facts: { days: { heldOn: day(heldOn) }, flags, codes }, values };
     });
-    return [suit, ...sessions];
+    const own = tables.defendants.filter(({ proceedingId }) => proceedingId === row.id);
+    const defendants = own.map(({ organId, ownHeadOn, ownHeadStated, excused }): Counted => {
+      const days = { ...suit.facts.days, ownHeadOn: day(ownHeadOn) };
+      const flags = { ownHeadStated, excused };
+      const standing = valuesOf({ level: levelOf(organId), agency: organId });
+      return { unit: "defendant", facts: { days, flags, codes }, values: standing };
+    });
+    const advices = facts.proceedings
+      .filter(({ number }) => number === row.number)
+      .flatMap((one) => one.advices)
+      .map(({ on, dueOn, repliedOn }) =>
+        duty("JUDICIAL_ADVICE", row.countedOrganId ?? null, {
+          since: on,
+          dueOn,
+          doneOn: repliedOn,
+        }),
+      );
+    return [suit, ...sessions, ...defendants, ...advices];
   });
 }
 

@@ -7,7 +7,7 @@ import { parseLitigationPayload } from "#schemas/litigation-steps";
 import { disputeHistory, STEPS, settingOn, walkDispute } from "#tests/domain/dispute-walk";
 
 test("任意合法应诉历史：归并从不失败，阻断规则从不被突破，每一拒绝都写明规则与条文", {
-  timeout: 600_000,
+  timeout: 1_800_000,
 }, () => {
   const seen = new Set<string>();
   const stages = new Set<string>();
@@ -33,7 +33,7 @@ test("任意合法应诉历史：归并从不失败，阻断规则从不被突�
   );
 });
 
-test("更正或者撤销后的归并，等于按更正后的历史归并", { timeout: 300_000 }, () => {
+test("更正或者撤销后的归并，等于按更正后的历史归并", { timeout: 900_000 }, () => {
   fc.assert(
     fc.property(disputeHistory, fc.nat(100), fc.boolean(), (drawn, at, replace) => {
       const { events, today } = walkDispute(drawn);
@@ -57,7 +57,7 @@ test("更正或者撤销后的归并，等于按更正后的历史归并", { tim
   );
 });
 
-test("登记的内容存入再读出不变", { timeout: 300_000 }, () => {
+test("登记的内容存入再读出不变", { timeout: 900_000 }, () => {
   fc.assert(
     fc.property(disputeHistory, (drawn) => {
       for (const event of walkDispute(drawn).events) {

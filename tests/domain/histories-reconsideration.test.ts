@@ -12,7 +12,7 @@ import {
 } from "#tests/domain/reconsideration-walk";
 
 test("任意合法办案历史：归并从不失败，阻断规则从不被突破，每一拒绝都写明规则与条文", {
-  timeout: 600_000,
+  timeout: 1_800_000,
 }, () => {
   const seen = new Set<string>();
   const statuses = new Set<string>();
@@ -39,7 +39,7 @@ test("任意合法办案历史：归并从不失败，阻断规则从不被突�
   );
 });
 
-test("更正或者撤销后的归并，等于按更正后的历史归并", { timeout: 300_000 }, () => {
+test("更正或者撤销后的归并，等于按更正后的历史归并", { timeout: 900_000 }, () => {
   const run = fc.tuple(reconsiderationHistory, fc.nat(100), fc.boolean());
   fc.assert(
     fc.property(run, ([drawn, at, replace]) => {
@@ -62,7 +62,7 @@ test("更正或者撤销后的归并，等于按更正后的历史归并", { tim
   );
 });
 
-test("登记的内容存入再读出不变", { timeout: 300_000 }, () => {
+test("登记的内容存入再读出不变", { timeout: 900_000 }, () => {
   fc.assert(
     fc.property(reconsiderationHistory, (drawn) => {
       for (const event of walkReconsideration(drawn).events) {

@@ -39,7 +39,7 @@ const SETS = CASE_SET_IDS.filter(isReconsiderationSetId);
 const POPULATION = fc.array(reconsiderationHistory, { minLength: 20, maxLength: 20 });
 
 test("EQ1至EQ8：一万个任意合法历史，每案每日、每一切片、每二十案一组，都平衡", {
-  timeout: 600_000,
+  timeout: 1_800_000,
 }, () => {
   const balances = new Balances(IDENTITIES);
   fc.assert(
@@ -52,7 +52,7 @@ test("EQ1至EQ8：一万个任意合法历史，每案每日、每一切片、�
   );
 });
 
-test("口径之间的其他平衡，同样每案每日、每一切片都成立", { timeout: 300_000 }, () => {
+test("口径之间的其他平衡，同样每案每日、每一切片都成立", { timeout: 900_000 }, () => {
   const balances = new Balances(PROMISED);
   fc.assert(
     fc.property(POPULATION, (drawn) => {
@@ -64,7 +64,7 @@ test("口径之间的其他平衡，同样每案每日、每一切片都成立",
   );
 });
 
-test("每一口径按每一维度的各行相加，等于总数", { timeout: 300_000 }, () => {
+test("每一口径按每一维度的各行相加，等于总数", { timeout: 900_000 }, () => {
   const balances = new Balances(additive(SETS));
   fc.assert(
     fc.property(POPULATION, (drawn) => {
@@ -76,7 +76,7 @@ test("每一口径按每一维度的各行相加，等于总数", { timeout: 300
   );
 });
 
-test("截至某日的口径，等于只归并到该日的案卷", { timeout: 300_000 }, () => {
+test("截至某日的口径，等于只归并到该日的案卷", { timeout: 900_000 }, () => {
   fc.assert(
     fc.property(reconsiderationHistory, (drawn) => {
       const moments = reconsiderationMoments(walkReconsideration(drawn).events);
@@ -93,7 +93,7 @@ test("截至某日的口径，等于只归并到该日的案卷", { timeout: 300
   );
 });
 
-test("流量与存量照登记的步骤另数一遍，与口径相同", { timeout: 300_000 }, () => {
+test("流量与存量照登记的步骤另数一遍，与口径相同", { timeout: 900_000 }, () => {
   fc.assert(
     fc.property(reconsiderationHistory, (drawn) => {
       const { events } = walkReconsideration(drawn);
