@@ -38,12 +38,12 @@ async function importDemo(db: Db, file: File) {
 /** Everything that lists and figures read, with names in place of ids. */
 async function contentOf(db: Db) {
   const rows = await sql<{ json: unknown }>`
-    select to_jsonb(r) - '{case_id,organ_id,respondent_id,number_written,last_seq,search}'::text[]
+    select to_jsonb(r) - '{case_id,organ_id,respondent_id,number_written,last_seq,search,access}'::text[]
       || jsonb_build_object('organ', o.name, 'respondent', p.name) as json
       from reconsideration_cases r join organs o on o.id = r.organ_id
       left join organs p on p.id = r.respondent_id
     union all
-    select to_jsonb(p) - '{id,case_id,counted_organ_id,number_written,search}'::text[]
+    select to_jsonb(p) - '{id,case_id,counted_organ_id,number_written,search,access}'::text[]
       || jsonb_build_object('organ', o.name) from proceedings p
       left join organs o on o.id = p.counted_organ_id
     union all
