@@ -2,7 +2,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { PgBoss } from "pg-boss";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { findBatch, requestApply, startImport } from "#services/import/batches";
-import { enqueueImport, startImportWorker } from "#services/import/jobs";
+import { createImportQueue, enqueueImport, startImportWorker } from "#services/import/jobs";
 import { type TestDatabase, testDatabase } from "#tests/database";
 import { TEST_KEYS } from "#tests/services/audit-notes";
 import { DATA_KEYS } from "#tests/services/data-keys";
@@ -37,6 +37,7 @@ describe("后台导入", () => {
     const bytes = new TextEncoder().encode(reconsiderationLedger(20));
     const started = await startImport(db, { fileName: "台账.csv", bytes, asker, keys: DATA_KEYS });
     if (!started.ok) throw new Error(started.message);
+    await createImportQueue(boss);
     await startImportWorker(boss, db, { clock, audit: TEST_KEYS, keys: DATA_KEYS });
     await becomes(started.value, "examined");
 
