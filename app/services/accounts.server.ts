@@ -85,7 +85,7 @@ export async function issueSetupToken(db: Db, clock: Clock): Promise<string | un
 }
 
 /** Uses the set-up token up; false when it is not valid, or there are accounts by now. */
-export async function useSetupToken(
+export async function takeSetupToken(
   trx: OpenTransaction,
   token: string,
   at: Date,

@@ -97,7 +97,8 @@ async function atService(address: string, subject: string): Promise<string> {
     const page = await answer.text();
     const action = /action="([^"]+)"/.exec(page)?.[1] ?? "";
     const prompt = /name="prompt" value="([^"]+)"/.exec(page)?.[1] ?? "";
-    const fields = prompt === "login" ? { prompt, login: subject, password: "x" } : { prompt };
+    const fields: Record<string, string> =
+      prompt === "login" ? { prompt, login: subject, password: "x" } : { prompt };
     answer = await jar.fetch(new URL(action, service.issuer).href, {
       method: "POST",
       headers: { "content-type": "application/x-www-form-urlencoded" },

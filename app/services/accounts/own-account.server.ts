@@ -88,7 +88,9 @@ export async function dropOwnSecondFactor(
   password: string,
 ): Promise<Outcome<true>> {
   const { secondFactorRoles } = await readPolicy(db);
-  if (secondFactorRoles.includes(actor.role))
+  // One's own role, also while acting in another's place.
+  const own = (await findAccount(db, actor.id))?.role;
+  if (secondFactorRoles.some((role) => role === own))
     return no("demanded", "您的角色必须使用第二因素，不能停用。");
   if (!(await isOwnPassword(db, auth, actor.id, password))) {
     return no("wrongPassword", "密码不正确，请重新输入。");

@@ -1,7 +1,7 @@
 import { insertInvitation } from "#db/invitations";
 import { ROLES } from "#domain/access/roles";
 import { accepted, type Outcome, refused } from "#domain/outcome";
-import { createAccount, hashOfToken, newToken, useSetupToken } from "#services/accounts";
+import { createAccount, hashOfToken, newToken, takeSetupToken } from "#services/accounts";
 import { INVITATION_HOURS } from "#services/accounts/invitations";
 import { judgeNewPassword } from "#services/accounts/passwords";
 import { passwordProfileNow } from "#services/accounts/policy";
@@ -38,7 +38,7 @@ export async function setUp(
   if (OTHERS.some((other) => other.username === username)) {
     return no("taken", "这个用户名留给另一位管理员，请换一个。");
   }
-  if (!(await useSetupToken(db, token, at))) {
+  if (!(await takeSetupToken(db, token, at))) {
     return no("gone", "设置链接无效或已过期。请重新启动服务，使用新打印的链接。");
   }
   const hash = await (await auth.$context).password.hash(password);
