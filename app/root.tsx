@@ -8,6 +8,7 @@ import {
   useRouteLoaderData,
 } from "@remix-run/react";
 import { type ReactNode, useContext } from "react";
+import { PrintNote } from "#components/audit/print-note";
 import { ErrorPage } from "#components/error-page";
 import { Nonce } from "#components/nonce";
 import { Shell } from "#components/shell";
@@ -51,7 +52,13 @@ export function Layout({ children }: { children: ReactNode }) {
 }
 
 export default function App() {
-  return <Outlet />;
+  const known = useRouteLoaderData<typeof loader>("root");
+  return (
+    <>
+      <Outlet />
+      {known?.actor ? <PrintNote /> : null}
+    </>
+  );
 }
 
 export function ErrorBoundary() {

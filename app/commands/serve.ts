@@ -3,6 +3,7 @@ import { fileURLToPath } from "node:url";
 import type { Express } from "express";
 import { closeDatabase, openDatabase } from "#db/client";
 import { DEMONSTRATION_ACCOUNTS, isDemonstration } from "#services/accounts";
+import { fitsAuditKeys } from "#services/audit/verify";
 import { type AppContext, createAppContext, type ProcessContext } from "#services/context";
 import { addressOf, type Environment, readEnvironment } from "#services/env";
 import { limitsInForce } from "#services/limit-settings";
@@ -37,6 +38,9 @@ export interface PageParts extends FrontParts {
 export type MakePages = (
   parts: PageParts,
 ) => Promise<{ app: Express; close?: () => Promise<void> }>;
+
+const AUDIT_KEYS_DIFFER =
+  "警告：审计链的链尾不是用这里的审计密钥封存的。请恢复原来的 audit.keys 或 YIHENG_AUDIT_KEY 后重新启动，并用命令 audit verify 核验；继续运行时，新记录用这里的密钥写入。";
 
 const say = (line: string) => console.log(line);
 const complain = (line: string) => console.error(line);
@@ -83,6 +87,7 @@ async function start(makePages: MakePages): Promise<void> {
   );
   stopping.signal.throwIfAborted();
   await assertKeysFit(register, keys, env);
+  if (!(await fitsAuditKeys(register, audit))) complain(AUDIT_KEYS_DIFFER);
   const clock = () => new Date();
   const worker = await startWorker(logins.register, {
     ...{ db: register, clock, audit, keys, complain },

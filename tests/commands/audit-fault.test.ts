@@ -136,6 +136,23 @@ describe("审计页面", { timeout: 60_000 }, () => {
     expect((await get(`/cases/${caseId}/history`, auditor)).status).toBe(404);
   });
 
+  test("打印：记在案件上；看不见的案件只记为页面", async () => {
+    const print = (cookie: string) =>
+      post("/print", cookie, { path: `/reconsideration/${caseId}` });
+    expect((await print(staff)).status).toBe(204);
+    expect((await print(auditor)).status).toBe(204);
+    const prints = await database.db
+      .selectFrom("auditRecords")
+      .select(["actorRole", "caseId"])
+      .where("act", "=", "print")
+      .orderBy("position")
+      .execute();
+    expect(prints).toEqual([
+      { actorRole: "staff", caseId },
+      { actorRole: "auditor", caseId: null },
+    ]);
+  });
+
   test("筛选认不得的条件：写明在旁边，其余照常", async () => {
     const answer = await get("/admin/audit?from=2026-02-30&who=staff&after=x", auditor);
     expect(answer.status).toBe(200);

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Db } from "#db/client";
 import { appendAudit } from "#services/audit/append";
-import { verifyAudit } from "#services/audit/verify";
+import { fitsAuditKeys, verifyAudit } from "#services/audit/verify";
 import { type TestDatabase, testDatabase } from "#tests/database";
 import { aNote, anOrigin } from "../domain/audit-chain.ts";
 import { appendRequests, TEST_KEYS, tampered } from "./audit-notes.ts";
@@ -42,6 +42,15 @@ describe("完好的链", () => {
     await expect(write).rejects.toBe(undo);
     expect(await verify(db)).toMatchObject({ count: 10 });
     expect((await verify(db)).fault).toBeUndefined();
+  });
+
+  test("链尾是不是用这里的密钥封存的", async () => {
+    expect(await fitsAuditKeys(db, TEST_KEYS)).toBe(true);
+    const other = { ...TEST_KEYS, ring: { current: 1, keys: new Map([[1, new Uint8Array(32)]]) } };
+    expect(await fitsAuditKeys(db, other)).toBe(false);
+    expect(await tampered(db, "delete from audit_head", (on) => fitsAuditKeys(on, TEST_KEYS))).toBe(
+      false,
+    );
   });
 
   test("用另一把密钥核验：第一条就对不上", async () => {

@@ -33,6 +33,15 @@ export async function verifyAudit(db: Db, keys: AuditKeys, known?: ChainEnd): Pr
   return { count: end.position, end, ...(fault ? { fault } : {}) };
 }
 
+/**
+ * Whether the end of the chain was sealed with these keys: false for a data folder whose keys are
+ * not those of the database, and for an end that somebody has changed.
+ */
+export async function fitsAuditKeys(db: Db, keys: AuditKeys): Promise<boolean> {
+  const { stored } = await findAuditEnd(db);
+  return stored !== undefined && checkEnd(stored, stored, macOf(keys)) === undefined;
+}
+
 /** The outcome of a verification as a note: the next auditor sees when the chain was last whole. */
 export function verificationNote({ count, end, fault }: Verified): AuditNote {
   return {

@@ -1,0 +1,14 @@
+import { findCaseKind } from "#db/audit-register";
+import type { Db } from "#db/client";
+import type { AuditNote } from "#domain/audit/note";
+import { caseId } from "#schemas/case-view";
+
+const CASE_PAGE = /^\/(?:reconsideration|litigation|cases)\/(?<id>[^/]+)/;
+
+/** A page that is printed; one of a case belongs to it, if the person sees it. */
+export async function printNote(db: Db, path: string): Promise<AuditNote> {
+  const known = caseId.safeParse(CASE_PAGE.exec(path)?.groups?.id);
+  const found = known.success ? await findCaseKind(db, known.data) : undefined;
+  const page = { act: "print", objectKind: "page", objectId: path, result: "done" } as const;
+  return known.success && found ? { ...page, caseId: known.data } : page;
+}
