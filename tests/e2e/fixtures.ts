@@ -24,7 +24,7 @@ interface Journey {
   expectNoSidewaysScroll(): Promise<void>;
 }
 
-/** A page whose console errors and failed requests fail the test. */
+/** A page whose console errors, failed requests and breaches of its policy fail the test. */
 export const test = base.extend<Journey>({
   page: async ({ page }, use) => {
     const complaints: string[] = [];
@@ -32,6 +32,11 @@ export const test = base.extend<Journey>({
       if (message.type() === "error") complaints.push(message.text());
     });
     page.on("pageerror", (error) => complaints.push(String(error)));
+    await page.addInitScript(() => {
+      addEventListener("securitypolicyviolation", ({ effectiveDirective, blockedURI }) => {
+        console.error(`against the policy ${effectiveDirective}: ${blockedURI}`);
+      });
+    });
     await use(page);
     // A refused form answers 401, 409 or 422, which Chromium notes as an error: that is meant.
     const meant = /status of (401|404|409|413|422)/;
