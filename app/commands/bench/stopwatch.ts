@@ -54,11 +54,25 @@ function runFor(work: (index: number) => number, forMs: number): number {
 }
 
 /** The median time of the question in milliseconds, asked one after the other. */
-export async function medianMs(ask: () => Promise<unknown>, { queries }: Effort): Promise<number> {
-  await ask();
-  const times: number[] = [];
-  for (let asked = 0; asked < queries; asked += 1) {
-    times.push((await timed(ask)).seconds * 1000);
+export async function medianMs(ask: () => Promise<unknown>, effort: Effort): Promise<number> {
+  const [median = Number.NaN] = await mediansMs([ask], effort);
+  return median;
+}
+
+/** The median time of each question in milliseconds, asked in turns: a busy machine slows them all. */
+export async function mediansMs(
+  asks: readonly (() => Promise<unknown>)[],
+  { queries }: Effort,
+): Promise<number[]> {
+  for (const ask of asks) await ask();
+  const times = asks.map((): number[] => []);
+  for (let turn = 0; turn < queries; turn += 1) {
+    for (const [index, ask] of asks.entries()) {
+      times[index]?.push((await timed(ask)).seconds * 1000);
+    }
   }
-  return times.sort((one, other) => one - other)[Math.floor(times.length / 2)] ?? Number.NaN;
+  return times.map((each) => {
+    const sorted = each.sort((one, other) => one - other);
+    return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
+  });
 }
