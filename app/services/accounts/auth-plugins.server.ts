@@ -57,7 +57,7 @@ export function challengeAfterIdentityService() {
           matcher: ({ path }) => path?.startsWith("/callback/") ?? false,
           handler: createAuthMiddleware(async (ctx) => {
             const made = ctx.context.newSession;
-            if (!made?.user["twoFactorEnabled"]) return;
+            if (!made?.user.twoFactorEnabled) return;
             deleteSessionCookie(ctx, true);
             const { internalAdapter } = ctx.context;
             await internalAdapter.deleteSession(made.session.token);

@@ -19,7 +19,7 @@ export const IDENTITY_SERVICE = "unified";
  * address of nobody's when the service names none, so that nobody is found.
  */
 export function addressOfSubject(profile: Record<string, unknown>): string {
-  const name = profile["preferred_username"];
+  const name = profile.preferred_username;
   const username = typeof name === "string" ? name.trim().toLowerCase() : "";
   return /^[a-z0-9._-]{2,40}$/.test(username)
     ? `${username}@yiheng.invalid`

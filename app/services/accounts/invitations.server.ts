@@ -14,8 +14,8 @@ import { isReach, isRole, REACHES, type Reach, ROLES, type Role } from "#domain/
 import { shownInstant } from "#domain/instants";
 import { accepted, type Outcome, type Refusal, refused } from "#domain/outcome";
 import { createAccount, hashOfToken, newToken } from "#services/accounts";
-import { placeOf } from "#services/accounts/place";
 import { judgeNewPassword, setPassword } from "#services/accounts/passwords";
+import { placeOf } from "#services/accounts/place";
 import { passwordProfileNow } from "#services/accounts/policy";
 import type { AccountWork, AdministratorWork } from "#services/accounts/work";
 import type { Auth } from "#services/auth";
