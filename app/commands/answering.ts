@@ -6,9 +6,10 @@ import { CSP } from "./headers.ts";
 
 type Asked = LoaderFunctionArgs | ActionFunctionArgs;
 
-/** What hands out files with many rows, and what takes them in, by the names of the routes. */
+/** What is counted beside everything, by the names of the routes. */
 const EXPORTS = /export|rejected/;
 const UPLOADS = /^routes\/import\._index$/;
+const REGISTERS = /^routes\/(reconsideration|litigation)\._index$|^routes\/hearings$/;
 
 /**
  * The same pages behind what holds for all: limits on how often and how much, and a bug of a loader
@@ -44,11 +45,13 @@ function told<A extends Asked, R>(id: string, answer: (asked: A) => R) {
     try {
       await context.asking.at(id, countedKinds(id, request));
       const answered = await answer(asked);
-      if (answered instanceof Response && answered.headers.has(CSP)) {
-        context.asking.bringsOwnPolicy();
+      if (answered instanceof Response) {
+        keepNowhere(answered);
+        if (answered.headers.has(CSP)) context.asking.bringsOwnPolicy();
       }
       return answered;
     } catch (error) {
+      if (error instanceof Response) keepNowhere(error);
       if (!(error instanceof Error) || request.signal.aborted) throw error;
       const reference = context.asking.fault(error);
       throw plainAnswer(
@@ -59,8 +62,14 @@ function told<A extends Asked, R>(id: string, answer: (asked: A) => R) {
   };
 }
 
+/** Nor does a cache keep where one is led: a page's address says what case it is about. */
+function keepNowhere({ headers }: Response): void {
+  if (!headers.has("cache-control")) headers.set("cache-control", "no-store");
+}
+
 function countedKinds(id: string, { method, url }: Request): CountedKind[] {
-  if (method === "POST") return UPLOADS.test(id) ? ["upload"] : [];
+  if (method === "POST" && UPLOADS.test(id)) return ["upload"];
+  if (method === "POST") return REGISTERS.test(id) ? ["search"] : [];
   if (EXPORTS.test(id)) return ["export"];
   return new URL(url).searchParams.get("q") ? ["search"] : [];
 }

@@ -7,14 +7,19 @@ export interface ShownForm {
   fields: Record<string, string>;
 }
 
+/** Somebody who has signed in; the cookie changes when they must do so again. */
+export interface Person {
+  cookie: string;
+}
+
 /** What can be reached from the start page, and by whom. */
 export interface Reached {
   /** Addresses that answered, by the route's file; at most two each. */
   addresses: Map<string, string[]>;
-  /** The cookie with which a route answered. */
-  cookies: Map<string, string>;
+  /** To whom a route answered. */
+  people: Map<string, Person>;
   /** Forms that change something. */
-  forms: (ShownForm & { cookie: string })[];
+  forms: (ShownForm & { person: Person })[];
   /** Every name of a field or of a parameter that was seen, by the file of the route that gets it. */
   names: Map<string, Set<string>>;
 }
@@ -22,14 +27,14 @@ export interface Reached {
 const MOST_PER_ROUTE = 2;
 
 /** Follows every link from the start page as each of the accounts, two addresses of a route. */
-export async function crawl(address: string, cookies: readonly string[]): Promise<Reached> {
+export async function crawl(address: string, people: readonly Person[]): Promise<Reached> {
   const reached: Reached = {
     addresses: new Map(),
-    cookies: new Map(),
+    people: new Map(),
     forms: [],
     names: new Map(),
   };
-  for (const cookie of ["", ...cookies]) {
+  for (const person of [{ cookie: "" }, ...people]) {
     const seen = new Map<string, number>();
     const waiting = [
       "/",
@@ -42,12 +47,15 @@ export async function crawl(address: string, cookies: readonly string[]): Promis
       const times = seen.get(route.file) ?? 0;
       if (times >= MOST_PER_ROUTE) continue;
       seen.set(route.file, times + 1);
-      const answer = await fetch(address + next, { headers: { cookie }, redirect: "manual" });
+      const answer = await fetch(address + next, {
+        headers: { cookie: person.cookie },
+        redirect: "manual",
+      });
       const body = await answer.text();
       if (answer.status !== 200) continue;
-      note(reached, route, next, cookie);
+      note(reached, route, next, person);
       if (!answer.headers.get("content-type")?.includes("text/html")) continue;
-      readForms(reached, next, body, cookie);
+      readForms(reached, next, body, person);
       for (const link of linksIn(body)) {
         const url = new URL(link, `http://x${next}`);
         if (url.host === "x") noteNames(reached, url.pathname, url.searchParams.keys());
@@ -71,11 +79,11 @@ export function routeOf(path: string): RouteFile {
   return found;
 }
 
-function note(reached: Reached, route: RouteFile, path: string, cookie: string): void {
+function note(reached: Reached, route: RouteFile, path: string, person: Person): void {
   const known = reached.addresses.get(route.file) ?? [];
   if (known.length < MOST_PER_ROUTE && !known.includes(path)) known.push(path);
   reached.addresses.set(route.file, known);
-  if (!reached.cookies.has(route.file)) reached.cookies.set(route.file, cookie);
+  if (!reached.people.has(route.file)) reached.people.set(route.file, person);
 }
 
 function noteNames(reached: Reached, path: string, names: Iterable<string>): void {
@@ -89,7 +97,7 @@ function linksIn(body: string): string[] {
   );
 }
 
-function readForms(reached: Reached, page: string, body: string, cookie: string): void {
+function readForms(reached: Reached, page: string, body: string, person: Person): void {
   for (const [, head = "", inside = ""] of body.matchAll(/<form\b([^>]*)>([\s\S]*?)<\/form>/g)) {
     const fields: Record<string, string> = {};
     for (const [tag, kind, name = ""] of inside.matchAll(
@@ -106,7 +114,7 @@ function readForms(reached: Reached, page: string, body: string, cookie: string)
         routeOf(form.action) === routeOf(action) &&
         Object.keys(form.fields).join() === Object.keys(fields).join(),
     );
-    if (!known) reached.forms.push({ action, fields, cookie });
+    if (!known) reached.forms.push({ action, fields, person });
   }
 }
 
