@@ -2,7 +2,6 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { listDeadlineChanges } from "#db/calendar";
 import type { Db } from "#db/client";
 import { dayKind, hasNotice, isWorkday } from "#domain/calendar";
-import { DEFAULT_SETTINGS } from "#domain/case-file";
 import type { Defendant } from "#domain/litigation/payloads";
 import { plainDate } from "#domain/plain-date";
 import { EMPTY_NOTICE_FORM, type NoticeForm, readNoticeForm } from "#schemas/calendar-form";
@@ -194,7 +193,7 @@ describe("从没有2027年通知到载入、更正（HD-7、HD-8、HD-9）", () 
           },
         ],
         recorder: { by: null, via: "page", at: now },
-        setting: { today: plainDate("2026-12-21"), manner: "ledger", settings: DEFAULT_SETTINGS },
+        setting: { today: plainDate("2026-12-21"), manner: "ledger" },
         note: unnoted,
       }),
     );
@@ -320,7 +319,7 @@ async function openSuit(receivedOn: string): Promise<string> {
         },
       ],
       recorder: { by: null, via: "page", at: now },
-      setting: { today: TODAY, manner: "ledger", settings: DEFAULT_SETTINGS },
+      setting: { today: TODAY, manner: "ledger" },
       note: unnoted,
     }),
   );
