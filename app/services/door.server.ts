@@ -1,7 +1,7 @@
 import { data, redirect } from "@remix-run/node";
 import type { Db, OpenTransaction } from "#db/client";
 import { enterScope } from "#db/scope";
-import { type Act, ACTS, may } from "#domain/access/acts";
+import { ACTS, type Act, may } from "#domain/access/acts";
 import type { Actor } from "#domain/access/roles";
 import { keysOfActor } from "#domain/access/scopes";
 import type { AuditNote } from "#domain/audit/note";

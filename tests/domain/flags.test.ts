@@ -38,13 +38,21 @@ test.each<[string, Partial<ReconsiderationFacts>, string, string[]]>([
   ["第七十九条 已登记公开", { status: "SERVED", published: true }, "2025-07-01", []],
   [
     "第七十六条 意见书六十日内报告（E31，末日2025-10-09）",
-    { opinionLetters: [{ addressee: "公安局", on: plainDate("2025-08-05"), reported: false, reportedOn: null }] },
+    {
+      opinionLetters: [
+        { addressee: "公安局", on: plainDate("2025-08-05"), reported: false, reportedOn: null },
+      ],
+    },
     "2025-10-09",
     [],
   ],
   [
     "第七十六条 意见书逾期未报告",
-    { opinionLetters: [{ addressee: "公安局", on: plainDate("2025-08-05"), reported: false, reportedOn: null }] },
+    {
+      opinionLetters: [
+        { addressee: "公安局", on: plainDate("2025-08-05"), reported: false, reportedOn: null },
+      ],
+    },
     "2025-10-10",
     ["opinionReportOverdue"],
   ],

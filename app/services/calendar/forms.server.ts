@@ -1,6 +1,6 @@
 import type { Db } from "#db/client";
-import type { AuditNote } from "#domain/audit/note";
 import type { Actor } from "#domain/access/roles";
+import type { AuditNote } from "#domain/audit/note";
 import {
   type FormErrors,
   field,
