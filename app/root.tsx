@@ -8,12 +8,17 @@ import {
   useRouteLoaderData,
 } from "@remix-run/react";
 import { type ReactNode, useContext } from "react";
+import { config } from "zod";
 import { PrintNote } from "#components/audit/print-note";
 import { ErrorPage } from "#components/error-page";
 import { Nonce } from "#components/nonce";
 import { Shell } from "#components/shell";
 import { findActor } from "#services/session";
 import styles from "./styles.css?url";
+
+// The policy of the pages lets no text run as code, which zod would try for speed when a page's
+// schemas are made: the root comes before them all.
+if (typeof document !== "undefined") config({ jitless: true });
 
 export const links: LinksFunction = () => [
   { rel: "stylesheet", href: styles },
