@@ -2,6 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, ServerBuild } from "@remix
 import type { CountedKind } from "#services/asking";
 import { plainAnswer } from "./asking.ts";
 import { boundedForm } from "./bodies.ts";
+import { LONGEST_ADDRESS } from "./guards.ts";
 import { CSP } from "./headers.ts";
 
 type Asked = LoaderFunctionArgs | ActionFunctionArgs;
@@ -46,12 +47,12 @@ function told<A extends Asked, R>(id: string, answer: (asked: A) => R) {
       await context.asking.at(id, countedKinds(id, request));
       const answered = await answer(asked);
       if (answered instanceof Response) {
-        keepNowhere(answered);
+        led(answered);
         if (answered.headers.has(CSP)) context.asking.bringsOwnPolicy();
       }
       return answered;
     } catch (error) {
-      if (error instanceof Response) keepNowhere(error);
+      if (error instanceof Response) throw led(error);
       if (!(error instanceof Error) || request.signal.aborted) throw error;
       const reference = context.asking.fault(error);
       throw plainAnswer(
@@ -62,9 +63,17 @@ function told<A extends Asked, R>(id: string, answer: (asked: A) => R) {
   };
 }
 
-/** Nor does a cache keep where one is led: a page's address says what case it is about. */
-function keepNowhere({ headers }: Response): void {
+/**
+ * An answer as it may go out: kept by no cache, also where it leads elsewhere, for an address says what
+ * a page is about; and not to an address that we would refuse ourselves.
+ */
+function led(answer: Response): Response {
+  const { headers } = answer;
+  if ((headers.get("location") ?? "").length > LONGEST_ADDRESS) {
+    throw plainAnswer(414, "所填的条件过长。请返回上一页减少内容后重试。");
+  }
   if (!headers.has("cache-control")) headers.set("cache-control", "no-store");
+  return answer;
 }
 
 function countedKinds(id: string, { method, url }: Request): CountedKind[] {

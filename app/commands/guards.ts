@@ -12,7 +12,8 @@ const OF_PROXIES = ["x-forwarded-for", "x-forwarded-proto", "x-forwarded-port", 
 const OF_NOBODY = ["x-forwarded-host", "forwarded", "x-real-ip", ADDRESS_HEADER];
 
 const READS = new Set(["GET", "HEAD"]);
-const LONGEST_ADDRESS = 8192;
+/** Longer addresses are refused, by us and by proxies. */
+export const LONGEST_ADDRESS = 8192;
 /** The one character that PostgreSQL can't keep. */
 const UNREADABLE = /%00/;
 const REFUSED = new Set([401, 403, 404, 429]);

@@ -10,6 +10,7 @@ const SENTENCES: Record<number, { title: string; text: string }> = {
   400: { title: "内容不能识别", text: "请返回上一页改正后重试。" },
   413: { title: "内容过大", text: "提交的内容超过上限，请缩小后重试。" },
   405: { title: "没有这种操作", text: "这个网址不接受提交。请从首页重新进入。" },
+  414: { title: "内容过长", text: "请返回上一页减少内容后重试。" },
   415: { title: "内容不能识别", text: "请打开本系统的页面重新提交。" },
   429: { title: "请求过于频繁", text: "请稍候再试。" },
 };

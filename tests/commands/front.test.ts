@@ -1,3 +1,4 @@
+import { redirect } from "@remix-run/node";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type TestDatabase, testDatabase } from "#tests/database";
 import { frontOn, type TestFront } from "./fronts.ts";
@@ -22,6 +23,11 @@ async function front(
     database.db,
     {
       who: ({ context }) => Response.json({ address: context.address, id: context.asking.id }),
+      long: ({ request }) => {
+        throw redirect(
+          `/who?q=${"q".repeat(Number(new URL(request.url).searchParams.get("size")))}`,
+        );
+      },
       form: async ({ request }) => Response.json([...(await request.formData())]),
       own: () =>
         new Response("<svg/>", { headers: { "content-security-policy": "default-src 'none'" } }),
@@ -64,6 +70,14 @@ describe("每一个应答的头部", () => {
     const { address } = await front();
     const { headers } = await fetch(`${address}/own`);
     expect(headers.get("content-security-policy")).toBe("default-src 'none'");
+  });
+
+  test("转到别处的应答也不留存；不转到过长的网址", async () => {
+    const { address } = await front();
+    const short = await fetch(`${address}/long?size=8000`, { redirect: "manual" });
+    expect([short.status, short.headers.get("cache-control")]).toEqual([302, "no-store"]);
+    const long = await fetch(`${address}/long?size=8200`, { redirect: "manual" });
+    expect([long.status, await long.text()]).toEqual([414, expect.stringContaining("条件过长")]);
   });
 
   test("只在 HTTPS 之后要求以后都用 HTTPS", async () => {

@@ -269,8 +269,11 @@ async function check(
   input: HostileInput,
   sent: Sent = {},
 ): Promise<void> {
-  const { answer, body } = await answered(route, asData(route, path, input), sent);
   const what = `${sent.body === undefined ? "GET" : "POST"} ${route.file} with ${input.kind} ${JSON.stringify(input.text.slice(0, 60))}`;
+  const asked = asData(route, path, input);
+  const { answer, body } = await answered(route, asked, sent).catch((error: Error) => {
+    throw new Error(`${what}: no answer that can be read`, { cause: error });
+  });
   if (answer.status >= 500) wrong.push(`${what}: ${answer.status} ${body.slice(0, 200)}`);
   const html = answer.headers.get("content-type")?.includes("html") ?? false;
   const raw = html
