@@ -80,10 +80,12 @@ async function start(makePages: MakePages): Promise<void> {
     register,
     pages: openDatabase(logins.pages),
     door: openDatabase(logins.door),
+    accounts: openDatabase(logins.door, { max: 5 }),
   };
   undo.push(
     () => closeDatabase(databases.pages),
     () => closeDatabase(databases.door),
+    () => closeDatabase(databases.accounts),
   );
   stopping.signal.throwIfAborted();
   await assertKeysFit(register, keys, env);

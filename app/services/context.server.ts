@@ -15,7 +15,13 @@ import type { DataKeys } from "#services/personal-data/sealing";
 export interface Databases {
   pages: Db;
   register: Db;
+  /** Single questions: who is it, how often have they tried. Nothing is held open. */
   door: Db;
+  /**
+   * Changes of accounts, each in a transaction. By connections of its own: while one is open the door
+   * is asked, and who waits for the door must not be what the door waits for.
+   */
+  accounts: Db;
 }
 
 /** What every loader and action gets from the process it runs in, made once at the start. */

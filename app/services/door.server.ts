@@ -78,7 +78,7 @@ export function amongAccounts<T>(
   act: Act,
   body: Body<T>,
 ): Promise<T> {
-  return pass(context, request, act, { db: context.databases.door, body });
+  return pass(context, request, act, { db: context.databases.accounts, body });
 }
 
 async function pass<T>(

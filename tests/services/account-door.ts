@@ -65,7 +65,7 @@ export async function testDoor(
   const keys = { algorithm: "SM3", ring: withFreshKey() } as const;
   const context: Door = {
     auth,
-    databases: { pages, register, door },
+    databases: { pages, register, door, accounts: door },
     clock,
     address: "10.1.2.3",
     audit: createAudit(pages, keys),

@@ -45,9 +45,9 @@ export async function measurePages(
   const pages = openDatabase(logins.pages);
   const register = openDatabase(logins.register);
   const door = openDatabase(logins.door);
-  const guarded = contextOn({ pages, register, door }, keys, PORTS.guarded);
+  const guarded = contextOn({ pages, register, door, accounts: door }, keys, PORTS.guarded);
   const unguarded: ProcessContext = {
-    ...contextOn({ pages: owner, register, door }, keys, PORTS.unguarded),
+    ...contextOn({ pages: owner, register, door, accounts: door }, keys, PORTS.unguarded),
     audit: { keys: keys.audit, queue: { add: async () => undefined } },
   };
   const close = [

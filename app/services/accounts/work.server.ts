@@ -26,7 +26,7 @@ export function withoutSession<T>(
   who: Actor | null,
   body: (work: AccountWork) => Promise<T>,
 ): Promise<T> {
-  return context.databases.door.transaction().execute(async (trx) => {
+  return context.databases.accounts.transaction().execute(async (trx) => {
     const notes: AuditNote[] = [];
     const at = context.clock();
     const done = await body({ db: trx, at, note: (entry) => void notes.push(entry) });
