@@ -1,7 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { ACTS, type Act, may } from "#domain/access/acts";
-import { actionOf, mayTake, type Power, powerOver } from "#domain/access/grants";
+import { concernedInDispute, concernedInReconsideration } from "#domain/access/concerned";
+import { actionOf, keysToRecord, mayTake, type Power, powerOver } from "#domain/access/grants";
+import { isRestriction } from "#domain/access/restrictions";
 import { ADMINISTRATORS, isReach, isRole, type Role } from "#domain/access/roles";
+import { foldDispute } from "#domain/litigation/fold";
+import { eventsOf, OPEN } from "#tests/domain/litigation-acts";
+import { caseAfter, received } from "#tests/domain/reconsideration-acts";
 
 const ALL: Role[] = [
   ...["staff", "officeHead", "organHead", "committeeMember", "handler", "leader"],
@@ -117,4 +122,48 @@ test("代码表之外的文字不是角色，也不是范围", () => {
     ...[true, false, false, false],
   ]);
   expect([isReach("own"), isReach("all"), isReach(3)]).toEqual([true, false, false]);
+});
+
+describe("谁可以把台账登记入卷（rules.md 10.5）：复议案件由复议机关，应诉案件由被告", () => {
+  test.each<[Role, string[], string[]]>([
+    ["staff", ["h:o1"], ["a:o1"]],
+    ["officeHead", ["h:o1"], ["a:o1"]],
+    ["handler", [], ["a:o1"]],
+    ["organHead", [], []],
+    ["committeeMember", [], []],
+    ["leader", [], []],
+    ["systemAdministrator", [], []],
+  ])("%s", (role, reconsideration, dispute) => {
+    const actor = { id: "u1", name: "周洋", role, organId: "o1", reach: "own" } as const;
+    expect(keysToRecord(actor, "reconsideration")).toEqual(reconsideration);
+    expect(keysToRecord(actor, "dispute")).toEqual(dispute);
+  });
+
+  test("没有机关的账号，什么也不能登记", () => {
+    const actor = { id: "u1", name: "周洋", role: "staff", reach: "subtree" } as const;
+    expect(keysToRecord(actor, "dispute")).toEqual([]);
+  });
+});
+
+describe("一个案件涉及哪些机关", () => {
+  test("复议案件：复议机关办理，每个被申请人都在其中", () => {
+    const facts = caseAfter(received("2025-03-03", { organId: "city", respondentIds: ["a", "b"] }));
+    expect(facts && concernedInReconsideration(facts)).toEqual({
+      handles: ["city"],
+      answers: ["a", "b"],
+    });
+  });
+
+  test("应诉案件：每个被告", () => {
+    const facts = foldDispute(eventsOf(OPEN));
+    const organs = facts?.proceedings[0]?.defendants.map(({ organId }) => organId);
+    expect(organs?.length).toBeGreaterThan(0);
+    expect(facts && concernedInDispute(facts)).toEqual({ handles: [], answers: organs });
+  });
+});
+
+test("限制的种类只有三种", () => {
+  expect(["stateSecret", "tradeSecret", "privacy", "toString", ""].filter(isRestriction)).toEqual([
+    ...["stateSecret", "tradeSecret", "privacy"],
+  ]);
 });

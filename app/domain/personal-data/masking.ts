@@ -20,7 +20,8 @@ export function masked(kind: PersonalKind, value: string): string {
   const text = value.normalize("NFKC").trim();
   if (kind === "idNumber") return text.replace(CODES, maskedCode);
   if (kind === "phone") return maskedPhones(text);
-  return `${COUNTY.exec(text)?.[0] ?? ""}${HIDDEN.repeat(4)}`;
+  const below = text.replace(COUNTY, "");
+  return `${text.slice(0, text.length - below.length)}${HIDDEN.repeat(4)}`;
 }
 
 /**
