@@ -2,17 +2,18 @@ import type { Insertable } from "kysely";
 import type { Db, OpenTransaction } from "./client.server.ts";
 import type { SecondPersonRequests } from "./schema.ts";
 
-/** Keeps what somebody asked for; answers its number. */
+/** Keeps what somebody asked for; answers its number, undefined when the same is already waiting. */
 export async function insertRequest(
   db: Db,
   row: Insertable<SecondPersonRequests>,
-): Promise<number> {
-  const { id } = await db
+): Promise<number | undefined> {
+  const kept = await db
     .insertInto("secondPersonRequests")
     .values(row)
+    .onConflict((conflict) => conflict.doNothing())
     .returning("id")
-    .executeTakeFirstOrThrow();
-  return id;
+    .executeTakeFirst();
+  return kept?.id;
 }
 
 /** What waits for a decision, the oldest first. */

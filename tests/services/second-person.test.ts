@@ -185,6 +185,17 @@ describe("撤销导入批次", () => {
       .execute();
     await expect(direct).rejects.toThrow(/check/);
   });
+
+  test("连点几下，或者两个人同时提请，只有一件等着复核", async () => {
+    const batch = await aBatch(101);
+    const asked = await Promise.all(
+      ["wei", "ding", "wei"].map((who) => undo(who, batch, "导错了")),
+    );
+    expect(asked.filter((outcome) => outcome?.ok === true)).toHaveLength(1);
+    for (const outcome of asked.filter((each) => each?.ok === false)) {
+      expect(outcome).toMatchObject({ message: expect.stringMatching(/正在等另一个人办理/) });
+    }
+  });
 });
 
 describe("解除查阅限制（IR-36）", () => {

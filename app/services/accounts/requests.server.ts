@@ -38,15 +38,12 @@ export async function askSecondPerson(
   { step, batchId, caseId, subject, reason }: AskedStep,
   at: Date,
 ): Promise<Outcome<number>> {
-  const waiting = (await listWaitingRequests(db)).some(
-    (row) =>
-      row.kind === step && row.batchId === (batchId ?? null) && row.caseId === (caseId ?? null),
-  );
-  if (waiting) return no(step, "waiting", "已经提请复核，正在等另一个人办理。");
+  // Two who ask at once: the database keeps one.
   const id = await insertRequest(db, {
     ...{ kind: step, batchId: batchId ?? null, caseId: caseId ?? null, subject, reason },
     ...{ askedBy: actor.id, askedFor: actor.onBehalfOf ?? null, askedAt: at },
   });
+  if (id === undefined) return no(step, "waiting", "已经提请复核，正在等另一个人办理。");
   note({
     ...{ act: "askApproval", objectKind: "approval", objectId: String(id), objectName: subject },
     ...{ ...(caseId ? { caseId } : {}), result: "done", detail: { step } },
