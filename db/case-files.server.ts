@@ -48,6 +48,35 @@ export async function listCasesKeyed(db: Db, keys: readonly string[]): Promise<s
   return rows.map(({ id }) => id);
 }
 
+/**
+ * Those of the cases that bear one of the keys and are open to the account: for what looks at the
+ * whole register on somebody's behalf and shows them theirs.
+ */
+export async function listVisibleAmong(
+  db: Db,
+  caseIds: readonly string[],
+  { keys, accountId }: { keys: readonly string[]; accountId: string },
+): Promise<string[]> {
+  const rows = await db
+    .selectFrom("caseFiles as f")
+    .select("f.id")
+    .where("f.id", "=", anyOf(caseIds))
+    .where("f.access", "&&", sql<string[]>`${keys}::text[]`)
+    .where(({ or, eb, exists, selectFrom }) =>
+      or([
+        eb("f.restricted", "=", false),
+        exists(
+          selectFrom("caseReaders as r")
+            .select("r.accountId")
+            .whereRef("r.caseId", "=", "f.id")
+            .where("r.accountId", "=", accountId),
+        ),
+      ]),
+    )
+    .execute();
+  return rows.map(({ id }) => id);
+}
+
 /** Every case file of the database in id order after `after`, at most `limit`. */
 export function listCaseFiles(db: Db, after: string | undefined, limit: number) {
   return db

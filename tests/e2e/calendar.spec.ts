@@ -58,8 +58,8 @@ test.describe("工作日历", () => {
     signInAs,
     expectAccessible,
   }) => {
-    await signInAs("admin");
-    await page.locator("summary", { hasText: "管理员" }).click();
+    await signInAs("officehead");
+    await page.locator("summary", { hasText: "复议机构负责人" }).click();
     await page.getByRole("link", { name: "工作日历" }).click();
     await page.getByRole("link", { name: "载入放假通知" }).click();
     await expectAccessible();
@@ -94,7 +94,7 @@ test.describe("工作日历", () => {
     const plain = await browser.newContext({ baseURL, javaScriptEnabled: false });
     const page = await plain.newPage();
     await page.goto("/sign-in");
-    await page.getByLabel("用户名").fill("admin");
+    await page.getByLabel("用户名").fill("officehead");
     await page.getByLabel("密码").fill("yiheng-demo");
     await page.getByRole("button", { name: "登录" }).click();
     await page.goto("/admin/calendar/2027");
@@ -118,12 +118,8 @@ test.describe("工作日历", () => {
     await plain.close();
   });
 
-  test("两个管理员先后确认同一次核对，后一个被告知重新核对", async ({
-    page,
-    signInAs,
-    context,
-  }) => {
-    await signInAs("admin");
+  test("两个人先后确认同一次核对，后一个被告知重新核对", async ({ page, signInAs, context }) => {
+    await signInAs("officehead");
     const other = await context.newPage();
     for (const [each, day] of [
       [page, "07-11"],
@@ -152,7 +148,7 @@ test.describe("工作日历", () => {
       expectNoSidewaysScroll,
     }) => {
       await page.setViewportSize({ width, height: 900 });
-      await signInAs("admin");
+      await signInAs("officehead");
       for (const path of ["", "/2027", "/2035", "/load", "/overlay", "/changes/1"]) {
         const sent = await page.goto(`/admin/calendar${path}`);
         expect((await sent?.body())?.includes(0)).toBe(false);

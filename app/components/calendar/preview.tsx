@@ -54,10 +54,12 @@ export function Preview({ preview, form }: { preview: PreviewProps; form: object
         title="变动的期限"
         note={`未结案件的期限 ${preview.compared} 项：变动 ${moved} 项，日期不变而不再暂定 ${preview.confirmed} 项`}
       >
-        {moved > 0 ? <MovedTable lines={preview.first} /> : <p>没有期限变动。</p>}
+        {moved === 0 ? <p>没有期限变动。</p> : null}
+        {preview.first.length > 0 ? <MovedTable lines={preview.first} /> : null}
         {moved > preview.first.length ? (
           <p className="mt-2 text-muted">
-            这里列出 {preview.first.length} 项；全部 {moved} 项在确认之后逐页列出。
+            这里列出您有权查阅的案件 {preview.first.length}{" "}
+            项；其余在确认之后，由各案的承办人在本案页面看到。
           </p>
         ) : null}
         <p className="mt-3 text-muted">已结案件不重新计算；原届满日保留在各案页面。</p>

@@ -1,5 +1,7 @@
+import { listVisibleAmong } from "#db/case-files";
 import type { Db } from "#db/client";
 import type { Actor } from "#domain/access/roles";
+import { keysOfActor } from "#domain/access/scopes";
 import type { AuditNote } from "#domain/audit/note";
 import {
   type FormErrors,
@@ -85,11 +87,22 @@ async function weigh<Form extends { text: string }>(
   }
   const preview = await previewProposal(db, proposal);
   if (preview.ok) {
-    return { kind: "preview", form, preview: viewOf(proposal, preview.value), message };
+    const shown = await withoutHidden(db, actor, preview.value);
+    return { kind: "preview", form, preview: viewOf(proposal, shown), message };
   }
   const errors: FormErrors<Form> = {};
   errors.text = preview.message;
   return { kind: "refused", form, errors, message };
+}
+
+/** The moves are those of the whole register; by name the person is shown those of their own cases. */
+async function withoutHidden(db: Db, actor: Actor, preview: Preview): Promise<Preview> {
+  const { deadlines } = preview;
+  const ids = deadlines.first.map(({ caseId }) => caseId);
+  const scope = { keys: keysOfActor(actor), accountId: actor.id };
+  const visible = new Set(await listVisibleAmong(db, ids, scope));
+  const first = deadlines.first.filter(({ caseId }) => visible.has(caseId));
+  return { ...preview, deadlines: { ...deadlines, first } };
 }
 
 /** What is shown of a proposal before it is confirmed. */
