@@ -122,7 +122,8 @@ test("仓库和设置文件不在网上", async ({ page }) => {
 
 /** The headers that protect, with what is drawn by lot left out. */
 function tidied(headers: Record<string, string>): Record<string, string> {
-  const about = /^(cache-control|content-security-policy|cross-origin-|permissions-|referrer-|x-)/;
+  const about =
+    /^(cache-control|content-security-policy|cross-origin-|permissions-|referrer-|x-(?!remix-))/;
   return Object.fromEntries(
     Object.entries(headers)
       .filter(([name]) => about.test(name))
