@@ -109,6 +109,12 @@ describe("步骤（rules.md 10.5）", () => {
     expect(powerOver("handler", { kind: "reconsideration", step: "suspend" })).toBe("none");
   });
 
+  test("不认识的步骤谁也不能办", () => {
+    expect(mayTake(someone("officeHead"), taken("fly"), guarded)).toMatchObject({
+      ...{ ok: false, code: "notYours", law: "行政复议法第四条第二款" },
+    });
+  });
+
   test("看不见的案件，如同没有", () => {
     expect(mayTake(someone("staff", "o2"), taken("receive"), guarded)).toMatchObject({
       code: "notFound",
