@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Db } from "#db/client";
 import { insertOrgans } from "#db/organs";
+import type { Actor, Role } from "#domain/access/roles";
 import { DEFAULT_SETTINGS } from "#domain/case-file";
 import { plainDate } from "#domain/plain-date";
 import type { ReconsiderationAct } from "#domain/reconsideration/steps";
@@ -194,3 +195,47 @@ function randomCase(choose: Dice) {
     outcome: closed[1],
   });
 }
+
+describe("谁登记哪一步（rules.md 10.5）", () => {
+  const someone = (role: Role, organId = CITY): Actor => ({
+    ...{ id: "u1", name: "周洋", role, organId, reach: "own" },
+  });
+  const recordAs = (actor: Actor, acts: ReconsiderationAct[], caseId?: string) =>
+    db
+      .transaction()
+      .execute((trx) =>
+        recordReconsiderationSteps(trx, { caseId, acts, recorder, actor, setting, note: unnoted }),
+      );
+
+  const other: ReconsiderationAct = {
+    step: "receive",
+    on: plainDate("2017-03-06"),
+    payload: {
+      ...{ number: "酒政复〔2017〕899号", organId: CITY, respondentIds: [] },
+      ...{ applicants: [{ name: "方明" }], applicantsWritten: "方明", applicantCount: 1 },
+      applicantType: "citizen",
+    },
+  };
+
+  test("承办人登记收到申请；决定由机关负责人批准，拒绝时什么也没有登记", async () => {
+    const opened = await recordAs(someone("staff"), [other]);
+    if (!opened?.ok) throw new Error("not recorded");
+    const { caseId } = opened.value;
+    for (const role of ["staff", "officeHead", "handler", "leader"] as const) {
+      expect(await recordAs(someone(role), [accept], caseId)).toMatchObject({
+        ...{ ok: false, law: expect.any(String) },
+        code: role === "handler" ? "notFound" : "notYours",
+      });
+    }
+    expect(await recordAs(someone("organHead"), [accept, decide], caseId)).toMatchObject({
+      ok: true,
+    });
+  });
+
+  test("别的机关的人，如同没有这个案件", async () => {
+    const elsewhere = "00000000-0000-4000-8000-00000000000e";
+    expect(await recordAs(someone("staff", elsewhere), [other])).toMatchObject({
+      code: "notFound",
+    });
+  });
+});

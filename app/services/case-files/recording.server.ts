@@ -1,6 +1,10 @@
 import { randomUUID } from "node:crypto";
 import type { OpenTransaction } from "#db/client";
 import type { CaseKind } from "#db/schema";
+import { concernedInDispute, concernedInReconsideration } from "#domain/access/concerned";
+import { mayTake } from "#domain/access/grants";
+import type { Actor } from "#domain/access/roles";
+import { type Concerned, type Guarded, keysOfCase } from "#domain/access/scopes";
 import type { AuditNote } from "#domain/audit/note";
 import type { FileEvent, Setting, Warning } from "#domain/case-file";
 import type { DisputeFacts } from "#domain/litigation/facts";
@@ -28,6 +32,8 @@ export interface Recording<Act> {
   caseId?: string;
   acts: readonly Act[];
   recorder: Recorder;
+  /** Whose right to each step is asked (rules.md 10.5); absent: the operator. */
+  actor?: Actor;
   setting: Omit<Setting, "calendar" | "settings">;
   /** Takes what is to be written into the audit with it (#services/door). */
   note: (note: AuditNote) => void;
@@ -50,7 +56,12 @@ export function recordReconsiderationSteps(
 ): Promise<Outcome<Recorded> | undefined> {
   return recordSteps<ReconsiderationEvent, ReconsiderationFacts>(
     trx,
-    { kind: "reconsideration", procedure: RECONSIDERATION, store: storeReconsiderationFiles },
+    {
+      kind: "reconsideration",
+      procedure: RECONSIDERATION,
+      concernedIn: concernedInReconsideration,
+      store: storeReconsiderationFiles,
+    },
     recording,
   );
 }
@@ -62,7 +73,12 @@ export function recordDisputeSteps(
 ): Promise<Outcome<Recorded> | undefined> {
   return recordSteps<DisputeEvent, DisputeFacts>(
     trx,
-    { kind: "dispute", procedure: DISPUTE, store: storeDisputeFiles },
+    {
+      kind: "dispute",
+      procedure: DISPUTE,
+      concernedIn: concernedInDispute,
+      store: storeDisputeFiles,
+    },
     recording,
   );
 }
@@ -70,6 +86,7 @@ export function recordDisputeSteps(
 interface Cabinet<E extends FileEvent, F> {
   kind: CaseKind;
   procedure: Procedure<E, F>;
+  concernedIn: (facts: F) => Concerned;
   store: (
     trx: OpenTransaction,
     files: readonly CaseFile<E>[],
@@ -79,8 +96,8 @@ interface Cabinet<E extends FileEvent, F> {
 
 async function recordSteps<E extends FileEvent, F>(
   trx: OpenTransaction,
-  { kind, procedure, store }: Cabinet<E, F>,
-  { caseId, acts, recorder, setting, note }: Recording<Omit<Unplaced, "voids" | "reason">>,
+  { kind, procedure, concernedIn, store }: Cabinet<E, F>,
+  { caseId, acts, recorder, actor, setting, note }: Recording<Omit<Unplaced, "voids" | "reason">>,
 ): Promise<Outcome<Recorded> | undefined> {
   const surroundings = await loadSurroundings(trx);
   const file = caseId
@@ -97,17 +114,29 @@ async function recordSteps<E extends FileEvent, F>(
       settings: settingsOf(file, surroundings.transitions),
     });
     const { seq, step, on } = event;
-    if (!outcome.ok) {
-      note(stepNote(file, "refused", { step, on, rule: outcome.rule }));
-      return outcome;
+    const after = procedure.advance(facts, event);
+    const permitted =
+      actor && after
+        ? mayTake(actor, { kind, step }, openCase(concernedIn(after), surroundings))
+        : accepted(true);
+    const taken = permitted.ok ? outcome : permitted;
+    if (!taken.ok) {
+      note(stepNote(file, "refused", { step, on, rule: taken.rule }));
+      return taken;
     }
     note(stepNote(file, "done", { seq, step, on }));
-    recorded.warnings.push(...outcome.value.warnings);
-    recorded.documents.push(...outcome.value.documents);
-    facts = procedure.advance(facts, event);
+    recorded.warnings.push(...taken.value.warnings);
+    recorded.documents.push(...taken.value.documents);
+    facts = after;
   }
   await store(trx, [file], surroundings);
   return accepted(recorded);
+}
+
+/** The row policies have shown the file, or it is new: what is asked here is whose case it is. */
+function openCase(concerned: Concerned, { organs }: Surroundings): Guarded {
+  const access = keysOfCase(concerned, (organId) => organs.get(organId)?.parentId);
+  return { access, restricted: false, readers: [] };
 }
 
 /** A step as the audit has it: what it says stands in the file. A file that came to nothing has no id. */
