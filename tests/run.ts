@@ -86,6 +86,8 @@ async function journeys(): Promise<Count> {
   const file = join(scratch, "playwright.json");
   const code = await run(join(BIN, "playwright"), ["test", "--reporter=list,json"], {
     PLAYWRIGHT_JSON_OUTPUT_NAME: file,
+    // Where the machine names none, Chromium calls a file of Chinese name “download”.
+    LANG: "C.UTF-8",
   });
   return counted(code, () => countPlaywright(readFileSync(file, "utf8")));
 }
