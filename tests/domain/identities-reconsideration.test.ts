@@ -89,8 +89,9 @@ test("截至某日的口径，等于只归并到该日的案卷", { timeout: 900
         }
       }
     }),
-    // One seed: of a rare history drawn by another (1051130990) a figure of a past day differs, which
-    // is open (closing note of 2026-11-22); what holds today must not break meanwhile.
+    // One seed, without a case that is converted from the simplified to the ordinary procedure: the
+    // row keeps no day of conversion, so acceptedSimplified and acceptedOrdinary of a day before it
+    // follow the later procedure (seed 1051130990). Mended by projecting that day; then no seed.
     { numRuns: 500, seed: 20_261_122 },
   );
 });
