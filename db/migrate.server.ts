@@ -13,6 +13,7 @@ import * as audit from "./migrations/2026-11-22T1920-audit.ts";
 import * as personalData from "./migrations/2026-11-22T1940-personal-data.ts";
 import * as accountRights from "./migrations/2026-11-22T1930-accounts.ts";
 import * as requestLimits from "./migrations/2026-11-22T2005-request-limits.ts";
+import * as registerTotals from "./migrations/2026-11-22T2240-register-totals.ts";
 
 /** Frozen once merged; a new one is appended with a later name. */
 const MIGRATIONS: Record<string, Migration> = {
@@ -29,6 +30,7 @@ const MIGRATIONS: Record<string, Migration> = {
   "2026-11-22T1940-personal-data": personalData,
   "2026-11-22T1930-accounts": accountRights,
   "2026-11-22T2005-request-limits": requestLimits,
+  "2026-11-22T2240-register-totals": registerTotals,
 };
 
 /** The database has been migrated by a later version of the code: only that version may open it. */

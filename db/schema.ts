@@ -519,6 +519,13 @@ export interface ReconsiderationCases {
   warningCount: Generated<number>;
 }
 
+export interface RegisterTotals {
+  access: string[];
+  id: Generated<number>;
+  register: string;
+  total: number;
+}
+
 export interface RequestLimits {
   expire: number | null;
   key: string;
@@ -643,6 +650,7 @@ export interface DB {
   proceedings: Proceedings;
   rateLimits: RateLimits;
   reconsiderationCases: ReconsiderationCases;
+  registerTotals: RegisterTotals;
   requestLimits: RequestLimits;
   searches: Searches;
   secondPersonRequests: SecondPersonRequests;

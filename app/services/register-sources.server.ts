@@ -1,4 +1,5 @@
 import type { Db } from "#db/client";
+import type { Counted } from "#db/registers/conditions";
 import { countHearings, listHearings, walkHearings } from "#db/registers/hearings";
 import type { Cursor, Page } from "#db/registers/keyset";
 import { countSuits, listSuits, walkSuits } from "#db/registers/litigation";
@@ -40,8 +41,8 @@ export interface RegisterSource<Query extends Ordered, Filter, Row> {
   list: (db: Db, filter: Filter, query: Query) => Promise<Page<Row>>;
   /** Every row in the same order, `limit` at most. */
   walk: (db: Db, filter: Filter, query: Query, limit: number) => AsyncIterable<Row>;
-  /** How many rows, counted up to `bound` where one is given (then bound + 1). */
-  count: (db: Db, filter: Filter, bound?: number) => Promise<number>;
+  /** How many rows, counted up to `bound` where one is given. */
+  count: (db: Db, filter: Filter, bound?: number) => Promise<Counted>;
   /** The figure behind which the list stands. */
   setOf: (query: Query) => CaseSetRow | undefined;
 }

@@ -11,6 +11,7 @@ import type { Ordered, RegisterSource } from "#services/register-sources";
 /** A list longer than this is not counted to its end, unless it stands behind a figure. */
 const COUNT_BOUND = 100_000;
 
+const NONE = { total: 0, more: false };
 const NAMES_OFFERED = 500;
 const FIRST_YEAR = 2014;
 
@@ -29,15 +30,14 @@ export async function readRegister<Query extends Ordered, Filter, Row>(
   const set = source.setOf(query);
   const bound = set ? undefined : COUNT_BOUND;
   const [counted, organNames] = await Promise.all([
-    fault ? 0 : source.count(db, narrowed.filter, bound),
+    fault ? NONE : source.count(db, narrowed.filter, bound),
     listOrganNames(db, NAMES_OFFERED),
   ]);
-  const bounded = bound !== undefined && counted > bound;
   const { sort, direction, size } = query;
   const now = yearOf(today);
   const view = {
-    ...{ search, sort, direction, size, organNames, bounded },
-    total: bounded ? COUNT_BOUND : counted,
+    ...{ search, sort, direction, size, organNames },
+    ...{ total: counted.total, bounded: counted.more },
     before: page.before && writeCursor(page.before),
     after: page.after && writeCursor(page.after),
     faults: { ...faults, ...narrowed.faults, ...(fault ? { find: fault } : {}) },

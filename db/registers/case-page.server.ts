@@ -90,7 +90,7 @@ export function listTimeline(db: Db, caseId: string) {
  */
 export async function listLinkedCases(db: Db, caseId: string) {
   const { rows } = await sql<{ id: string; kind: CaseKind; numbers: string | null }>`
-    with numbered as (
+    with numbered as not materialized (
       select case_id, number, related_numbers from reconsideration_cases
       union all
       select case_id, number, related_numbers from proceedings

@@ -64,8 +64,9 @@ export function within(day: RawBuilder<unknown>, { from, to }: Period): RawBuild
   return sql<SqlBool>`(${day} between ${from ?? "-infinity"}::date and ${to ?? "infinity"}::date)`;
 }
 
-/** Rows that meet every condition; there is at least one. */
+/** Rows that meet every condition; where there is none, all rows. */
 export function allOf(conditions: readonly RawBuilder<SqlBool>[]): RawBuilder<SqlBool> {
+  if (conditions.length === 0) return sql<SqlBool>`true`;
   return sql<SqlBool>`(${sql.join(conditions, sql` and `)})`;
 }
 
@@ -79,14 +80,21 @@ export function coded(column: RawBuilder<unknown>, code: string | null): RawBuil
   return code === null ? sql<SqlBool>`${column} is null` : sql<SqlBool>`${column}::text = ${code}`;
 }
 
-/** How many rows a query finds; when there are more than `bound`, it stops at one more than that. */
+/** How many rows there are; `more` where they were not counted to the end. */
+export interface Counted {
+  total: number;
+  more: boolean;
+}
+
+/** How many rows a query finds; it stops where there are more than `bound`. */
 export async function countUpTo(
   db: Db,
   rows: RawBuilder<unknown>,
-  bound: number | undefined,
-): Promise<number> {
-  const limit = bound === undefined ? sql`` : sql`limit ${bound + 1}`;
+  bound = Number.POSITIVE_INFINITY,
+): Promise<Counted> {
+  const limit = Number.isFinite(bound) ? sql`limit ${bound + 1}` : sql``;
   const counted = await sql<{ total: number }>`
     select count(*) as total from (select 1 ${rows} ${limit}) as found`.execute(db);
-  return counted.rows[0]?.total ?? 0;
+  const found = counted.rows[0]?.total ?? 0;
+  return { total: Math.min(found, bound), more: found > bound };
 }

@@ -1,6 +1,6 @@
 import { type RawBuilder, type SqlBool, sql } from "kysely";
 import type { Db } from "../client.server.ts";
-import { allOf, countUpTo, type Period, within } from "./conditions.server.ts";
+import { allOf, type Counted, countUpTo, type Period, within } from "./conditions.server.ts";
 import { type PageRequest, readPage, walk } from "./keyset.server.ts";
 import { defendantNames, type SuitFilter, suitConditions } from "./litigation.server.ts";
 
@@ -50,8 +50,8 @@ export function walkHearings(
   return walk(order, limit, (request) => listHearings(db, filter, request));
 }
 
-/** How many sessions the filter finds, counted up to `bound` where one is given (then bound + 1). */
-export function countHearings(db: Db, filter: HearingFilter, bound?: number): Promise<number> {
+/** How many sessions the filter finds, counted up to `bound` where one is given. */
+export function countHearings(db: Db, filter: HearingFilter, bound?: number): Promise<Counted> {
   const from = sql`from court_sessions as s
     join proceedings as p on p.id = s.proceeding_id
     left join organs as counted on counted.id = p.counted_organ_id

@@ -3,6 +3,7 @@ import type { Db } from "../client.server.ts";
 import { inSubtree } from "../organ-subtree.server.ts";
 import {
   allOf,
+  type Counted,
   coded,
   containsWords,
   countUpTo,
@@ -13,6 +14,7 @@ import {
   within,
 } from "./conditions.server.ts";
 import { type PageRequest, readPage, walk } from "./keyset.server.ts";
+import { countWhole } from "./totals.server.ts";
 
 const DATES = {
   received: sql.ref("p.receivedOn"),
@@ -92,11 +94,13 @@ export function walkSuits(
   return walk(order, limit, (request) => listSuits(db, filter, request));
 }
 
-/** How many suits the filter finds, counted up to `bound` where one is given (then bound + 1). */
-export function countSuits(db: Db, filter: LitigationFilter, bound?: number): Promise<number> {
+/** How many suits the filter finds, counted up to `bound` where one is given. */
+export function countSuits(db: Db, filter: LitigationFilter, bound?: number): Promise<Counted> {
+  const conditions = conditionsOf(filter);
+  if (conditions.length === 0) return countWhole(db, "proceedings");
   const from = sql`from proceedings as p
     left join organs as counted on counted.id = p.counted_organ_id
-    where ${conditionOf(filter)}`;
+    where ${allOf(conditions)}`;
   return countUpTo(db, from, bound);
 }
 
@@ -143,16 +147,17 @@ function rowsOf(db: Db, filter: LitigationFilter, value: RawBuilder<unknown>) {
       "p.warningCount",
       sql<string | null>`${value}::text`.as("sortValue"),
     ])
-    .where(conditionOf(filter));
+    .where(allOf(conditionsOf(filter)));
 }
 
-function conditionOf(filter: LitigationFilter): RawBuilder<SqlBool> {
+/** What the filter asks for; nothing, where it is the whole register. */
+function conditionsOf(filter: LitigationFilter): RawBuilder<SqlBool>[] {
   const { period, appeared, among } = filter;
   const all = suitConditions(filter);
   if (period && (period.from || period.to)) all.push(within(DATES[period.date], period));
   if (appeared) all.push(sql<SqlBool>`${APPEARANCES[appeared]}`);
   if (among) all.push(among(ID));
-  return allOf(all);
+  return all;
 }
 
 const CODES = {
@@ -168,7 +173,7 @@ const CODED = ["rollUp", "level", "instance", "area", "act", "outcome"] as const
 /** The conditions on a suit `p` whose counted defendant is `counted`. */
 export function suitConditions(filter: SuitFilter): RawBuilder<SqlBool>[] {
   const { words = [], number = [], people = [] } = filter;
-  const all: RawBuilder<SqlBool>[] = [sql<SqlBool>`true`];
+  const all: RawBuilder<SqlBool>[] = [];
   if (filter.organId) all.push(inSubtree(sql.ref("p.countedOrganId"), filter.organId));
   if (filter.defendantId) {
     all.push(sql`exists (select from proceeding_defendants as d

@@ -14,6 +14,7 @@ import {
   within,
 } from "./conditions.server.ts";
 import { type PageRequest, readPage, walk } from "./keyset.server.ts";
+import { countWhole } from "./totals.server.ts";
 
 const DATES = {
   received: sql.ref("c.receivedOn"),
@@ -82,12 +83,14 @@ export function walkReconsiderations(
   return walk(order, limit, (request) => listReconsiderations(db, filter, request));
 }
 
-/** How many cases the filter finds, counted up to `bound` where one is given (then bound + 1). */
+/** How many cases the filter finds, counted up to `bound` where one is given. */
 export function countReconsiderations(db: Db, filter: ReconsiderationFilter, bound?: number) {
+  const conditions = conditionsOf(filter);
+  if (conditions.length === 0) return countWhole(db, "reconsiderationCases");
   const from = sql`from reconsideration_cases as c
     left join organs as organ on organ.id = c.organ_id
     left join organs as respondent on respondent.id = c.respondent_id
-    where ${conditionOf(filter)}`;
+    where ${allOf(conditions)}`;
   return countUpTo(db, from, bound);
 }
 
@@ -126,7 +129,7 @@ function rowsOf(db: Db, filter: ReconsiderationFilter, value: RawBuilder<unknown
       "c.warningCount",
       sql<string | null>`${value}::text`.as("sortValue"),
     ])
-    .where(conditionOf(filter));
+    .where(allOf(conditionsOf(filter)));
 }
 
 const RESPONDENT_LEVEL = sql`(case when ${sql.ref("c.respondentCount")} > 1 then 'SEVERAL'
@@ -142,9 +145,10 @@ const CODES = {
 } as const;
 const CODED = ["organLevel", "level", "applicantClass", "area", "act", "outcome"] as const;
 
-function conditionOf(filter: ReconsiderationFilter): RawBuilder<SqlBool> {
+/** What the filter asks for; nothing, where it is the whole register. */
+function conditionsOf(filter: ReconsiderationFilter): RawBuilder<SqlBool>[] {
   const { period, words = [], number = [], people = [], among } = filter;
-  const all: RawBuilder<SqlBool>[] = [sql<SqlBool>`true`];
+  const all: RawBuilder<SqlBool>[] = [];
   if (period && (period.from || period.to)) all.push(within(DATES[period.date], period));
   if (filter.organId) all.push(inSubtree(sql.ref("c.organId"), filter.organId));
   if (filter.respondentId) all.push(sql`${sql.ref("c.respondentId")} = ${filter.respondentId}`);
@@ -163,7 +167,7 @@ function conditionOf(filter: ReconsiderationFilter): RawBuilder<SqlBool> {
   if (number.length > 0) all.push(containsWords(number, { of: "cases", id: ID }, NUMBERS));
   all.push(...ofPeople(ID, people));
   if (among) all.push(among(ID));
-  return allOf(all);
+  return all;
 }
 
 const NUMBERS = [sql.ref("c.number"), sql.ref("c.numberWritten")];

@@ -82,7 +82,7 @@ const asked = searchWordsOf;
 async function casesFound(filter: ReconsiderationFilter): Promise<string[]> {
   const request = { sort: "received", direction: "asc", size: 50 } as const;
   const { rows } = await listReconsiderations(database.db, filter, request);
-  expect(await countReconsiderations(database.db, filter)).toBe(rows.length);
+  expect((await countReconsiderations(database.db, filter)).total).toBe(rows.length);
   return rows.map((row) => nameOf(cases, row.caseId));
 }
 

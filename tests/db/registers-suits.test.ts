@@ -55,14 +55,14 @@ const asked = searchWordsOf;
 async function suitsFound(filter: LitigationFilter): Promise<string[]> {
   const request = { sort: "received", direction: "asc", size: 50 } as const;
   const { rows } = await listSuits(database.db, filter, request);
-  expect(await countSuits(database.db, filter)).toBe(rows.length);
+  expect((await countSuits(database.db, filter)).total).toBe(rows.length);
   return rows.map((row) => nameOf(suits, row.id));
 }
 
 async function sessionsFound(filter: HearingFilter): Promise<string[]> {
   const request = { sort: "held", direction: "asc", size: 50 } as const;
   const { rows } = await listHearings(database.db, filter, request);
-  expect(await countHearings(database.db, filter)).toBe(rows.length);
+  expect((await countHearings(database.db, filter)).total).toBe(rows.length);
   return rows.map((row) => row.heldOn);
 }
 

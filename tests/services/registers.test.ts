@@ -44,7 +44,7 @@ async function reconsiderations(params: URLSearchParams) {
   const { filter, faults: unmet } = await narrowReconsiderations(database.db, query, TODAY);
   expect({ ...faults, ...unmet }).toEqual({});
   const { rows } = await listReconsiderations(database.db, filter, query);
-  return { length: rows.length, total: await countReconsiderations(database.db, filter) };
+  return { length: rows.length, total: (await countReconsiderations(database.db, filter)).total };
 }
 
 async function suits(params: URLSearchParams) {
@@ -52,7 +52,7 @@ async function suits(params: URLSearchParams) {
   const { filter, faults: unmet } = await narrowSuits(database.db, query, TODAY);
   expect({ ...faults, ...unmet }).toEqual({});
   const { rows } = await listSuits(database.db, filter, query);
-  return { length: rows.length, total: await countSuits(database.db, filter) };
+  return { length: rows.length, total: (await countSuits(database.db, filter)).total };
 }
 
 async function hearings(params: URLSearchParams) {
@@ -60,7 +60,7 @@ async function hearings(params: URLSearchParams) {
   const { filter, faults: unmet } = await narrowHearings(database.db, query, TODAY);
   expect({ ...faults, ...unmet }).toEqual({});
   const { rows } = await listHearings(database.db, filter, query);
-  return { length: rows.length, total: await countHearings(database.db, filter) };
+  return { length: rows.length, total: (await countHearings(database.db, filter)).total };
 }
 
 describe.each(SCOPES)("点开数字，列表的行数就是这个数字（%s）", (_, scope) => {
