@@ -60,6 +60,7 @@ export const RECONSIDERATIONS = {
     suedOn: sql`least(sued.sued_on, named.sued_on)`,
     suitLostOn: sql`least(sued.lost_on, named.lost_on)`,
     petitionedOn: ofCase("petitionedOn"),
+    convertedOn: ofCase("convertedOn"),
     opinionLetterOn: firstDuty("OPINION_LETTER", "since"),
     opinionReportedOn: firstDuty("OPINION_LETTER", "doneOn"),
     suggestionLetterOn: firstDuty("SUGGESTION_LETTER", "since"),

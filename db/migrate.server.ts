@@ -14,6 +14,7 @@ import * as personalData from "./migrations/2026-11-22T1940-personal-data.ts";
 import * as accountRights from "./migrations/2026-11-22T1930-accounts.ts";
 import * as requestLimits from "./migrations/2026-11-22T2005-request-limits.ts";
 import * as registerTotals from "./migrations/2026-11-22T2240-register-totals.ts";
+import * as dayOfConversion from "./migrations/2026-11-22T2245-day-of-conversion.ts";
 
 /** Frozen once merged; a new one is appended with a later name. */
 const MIGRATIONS: Record<string, Migration> = {
@@ -31,6 +32,7 @@ const MIGRATIONS: Record<string, Migration> = {
   "2026-11-22T1930-accounts": accountRights,
   "2026-11-22T2005-request-limits": requestLimits,
   "2026-11-22T2240-register-totals": registerTotals,
+  "2026-11-22T2245-day-of-conversion": dayOfConversion,
 };
 
 /** The database has been migrated by a later version of the code: only that version may open it. */

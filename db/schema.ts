@@ -478,6 +478,7 @@ export interface ReconsiderationCases {
   closedOn: string | null;
   committeeDays: Generated<string[]>;
   compensation: Numeric | null;
+  convertedOn: string | null;
   correctionDays: Generated<string[]>;
   datesDoubtful: Generated<boolean>;
   disposedOn: string | null;

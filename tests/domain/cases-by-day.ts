@@ -94,6 +94,7 @@ function countedCase(facts: ReconsiderationFacts): Counted[] {
         disposedOn: day(row.disposedOn),
         incidentalOn: day(row.incidentalOn),
         petitionedOn: day(row.petitionedOn),
+        convertedOn: day(row.convertedOn),
         opinionLetterOn: first(opinionLetters.map(({ on }) => on)),
         opinionReportedOn: first(opinionLetters.map(({ reportedOn }) => reportedOn)),
         suggestionLetterOn: first(suggestionLetters.map(({ on }) => on)),

@@ -248,6 +248,25 @@ describe("知道的事实才算", () => {
     expect(matches(CASE_SETS.heard.where, heardLater, at("2017-12-19"))).toBe(false);
   });
 
+  test("第五十五条 转为普通程序之日起计入普通程序，此前的统计日仍是简易程序", () => {
+    const converted: Facts = {
+      days: { acceptedOn: plainDate("2026-04-07"), convertedOn: plainDate("2026-04-28") },
+      flags: {},
+      codes: { procedure: "ORDINARY" },
+    };
+    const counted = (asOf: string) =>
+      (["acceptedSimplified", "acceptedOrdinary"] as const).filter((id) =>
+        matches(CASE_SETS[id].where, converted, {
+          from: plainDate("2026-01-01"),
+          to: plainDate("2026-12-31"),
+          asOf: plainDate(asOf),
+        }),
+      );
+    expect(counted("2026-04-27")).toEqual(["acceptedSimplified"]);
+    expect(counted("2026-04-28")).toEqual(["acceptedOrdinary"]);
+    expect(counted("2026-04-06")).toEqual([]);
+  });
+
   test("HA-1：书面审理、非诉审查、申请再审审查不是出庭率的单位", () => {
     const heard = (instance: string, firstSessionOn: string | null): boolean =>
       matches(

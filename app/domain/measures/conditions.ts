@@ -35,6 +35,8 @@ export interface Fields {
       /** The first suit that follows the case, and the first petition (信访). */
       | "suedOn"
       | "petitionedOn"
+      /** The day on which a simplified case became an ordinary one. */
+      | "convertedOn"
       /** The day on which a court decided such a suit against the agency. */
       | "suitLostOn"
       /** The first opinion letter, its first report, the first suggestion letter. */

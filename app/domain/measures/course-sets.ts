@@ -3,11 +3,14 @@ import { LOST_SUITS } from "#domain/measures/outcome-groups";
 import {
   ACCEPTED,
   CLOSED_IN_PERIOD,
+  CLOSED_ORDINARY,
   KEPT,
   on,
   onAny,
-  type ReconsiderationCondition,
+  procedure,
   REFUSED_IN_PERIOD,
+  type ReconsiderationCondition,
+  SIMPLIFIED,
 } from "#domain/measures/reconsideration-conditions";
 import type { CaseSetRow } from "#domain/measures/set-row";
 
@@ -20,11 +23,6 @@ const T2 = "T2：行政复议工作流程表";
 const T3 = "T3：行政复议办案质量表";
 const T4 = "T4：不予受理理由表";
 const OPEN_AT_END = all(on("acceptedOn", "byEnd"), not(on("closedOn", "byEnd")));
-/** A simplified case is not heard (行政复议法第五十四条); of what ledgers leave open, nothing is left out. */
-const CLOSED_ORDINARY = all<"reconsideration">(
-  CLOSED_IN_PERIOD,
-  not({ kind: "code", field: "procedure", codes: ["SIMPLIFIED"] }),
-);
 const DISPOSED = all(on("receivedOn", "byAsOf"), on("disposedOn", "inPeriod"));
 const states = (happened: ReconsiderationCondition) => all(CLOSED_IN_PERIOD, any(KEPT, happened));
 
@@ -43,11 +41,16 @@ export const COURSE_SETS = {
   ),
   acceptedSimplified: set(
     "受理：简易程序",
-    "期间内受理，适用简易程序（后来转为普通程序的，计入普通程序）",
-    "行政复议法第五十三条；T2",
-    accepted("SIMPLIFIED"),
+    "期间内受理，适用简易程序（截至统计日已转为普通程序的，计入普通程序）",
+    "行政复议法第五十三条、第五十五条；T2",
+    all(ACCEPTED, SIMPLIFIED),
   ),
-  acceptedOrdinary: set("受理：普通程序", "期间内受理，适用普通程序", T2, accepted("ORDINARY")),
+  acceptedOrdinary: set(
+    "受理：普通程序",
+    "期间内受理，适用普通程序",
+    T2,
+    all(ACCEPTED, procedure("ORDINARY"), not(SIMPLIFIED)),
+  ),
   acceptedKept: set(
     "受理且逐步办理",
     "期间内受理，在本系统逐步办理：没有登记的步骤就是没有发生；台账没有栏目的，什么也不能证明",
@@ -209,10 +212,6 @@ export const COURSE_SETS = {
     all(REFUSED_IN_PERIOD, on("suitLostOn", "byAsOf")),
   ),
 } as const satisfies Record<string, CaseSetRow<"reconsideration">>;
-
-function accepted(procedure: string): ReconsiderationCondition {
-  return all<"reconsideration">(ACCEPTED, { kind: "code", field: "procedure", codes: [procedure] });
-}
 
 function open(words: string, least: number, most?: number): CaseSetRow<"reconsideration"> {
   return set(

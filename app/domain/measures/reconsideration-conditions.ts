@@ -39,6 +39,15 @@ export const CARRIED_IN = all(
   not(on("closedOn", "beforePeriod")),
 );
 export const CLOSED_IN_PERIOD = all(on("acceptedOn", "byAsOf"), on("closedOn", "inPeriod"));
+export const procedure = (code: string): ReconsiderationCondition => ({
+  kind: "code",
+  field: "procedure",
+  codes: [code],
+});
+/** Simplified, and not yet converted by the day that is asked about (行政复议法第五十五条). */
+export const SIMPLIFIED = any(procedure("SIMPLIFIED"), on("convertedOn", "afterAsOf"));
+/** A simplified case is not heard (行政复议法第五十四条); of what ledgers leave open, nothing is left out. */
+export const CLOSED_ORDINARY = all(CLOSED_IN_PERIOD, not(SIMPLIFIED));
 /** Dates that contradict each other: the record stands with its warning (IR-32) and breaks balances. */
 export const CONTRADICTORY = any(
   all(

@@ -12,6 +12,7 @@ import {
   ACCEPTED,
   CARRIED_IN,
   CLOSED_IN_PERIOD,
+  CLOSED_ORDINARY,
   CONTRADICTORY,
   on,
   outcome,
@@ -146,11 +147,7 @@ export const RECONSIDERATION_SETS = {
     "",
     "期间内审结的非简易程序案件中举行过听证的",
     "行政复议法第五十条",
-    all<"reconsideration">(
-      CLOSED_IN_PERIOD,
-      { kind: "flag", field: "hearingHeld" },
-      not({ kind: "code", field: "procedure", codes: ["SIMPLIFIED"] }),
-    ),
+    all<"reconsideration">(CLOSED_ORDINARY, { kind: "flag", field: "hearingHeld" }),
   ),
   closedInTime: set(
     "按期审结",

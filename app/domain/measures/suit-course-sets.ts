@@ -11,8 +11,8 @@ import {
   HEARD,
   NEW,
   onDay,
-  session,
   type SuitCondition,
+  session,
   suits,
 } from "#domain/measures/suit-conditions";
 

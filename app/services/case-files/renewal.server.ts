@@ -10,8 +10,9 @@ import { reprojectFiles } from "#services/import/reproject";
  * file of an existing database is then projected anew, once.
  *
  * 1: the rows of the first release. 2: the facts of the measures and who may see a case.
+ * 3: the day of conversion.
  */
-const PROJECTION_VERSION = 2;
+const PROJECTION_VERSION = 3;
 
 const KEY = "projection";
 const AT_ONCE = 200;

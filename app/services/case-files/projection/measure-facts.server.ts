@@ -24,6 +24,7 @@ export function caseMeasureFacts(facts: ReconsiderationFacts, counted: CountedCa
     kept: counted.kept,
     disposedOn: facts.disposedOn,
     procedure: facts.procedure,
+    convertedOn: facts.convertedOn,
     grounds: facts.grounds,
     itemCodes: [...new Set(facts.outcomes.map(({ code }) => code))],
     compensation:
