@@ -1,6 +1,7 @@
 import type { CaseSetId, Slice } from "#domain/measures/case-sets";
 import { formatQuotient } from "#domain/measures/percent";
-import { type RateId, rateOf } from "#domain/measures/rates";
+import type { Rate } from "#domain/measures/rate-row";
+import { rateOf } from "#domain/measures/rates";
 import { ROLL_UPS, type RollUp } from "#domain/organ-levels";
 
 /** A stretch of the paragraph; a number carries the set that it counts, so that it opens to its list. */
@@ -9,6 +10,15 @@ export interface ParagraphPiece {
   set?: CaseSetId;
   slice?: Slice;
 }
+
+const CLOSURE = rateOf("Q1s");
+const APPEARANCE = rateOf("HA-1");
+
+/** The sets whose counts the paragraph speaks of. */
+export const PARAGRAPH_SETS: readonly CaseSetId[] = [
+  ...(["accepted", "closedOfAccepted", "notAccepted", "suits", "closedByCourt"] as const),
+  ...[CLOSURE, APPEARANCE].flatMap(({ numerator, denominator }) => [numerator, denominator]),
+];
 
 /** The counts that the paragraph speaks of. */
 export interface ParagraphCounts {
@@ -27,7 +37,7 @@ export function annualParagraph(
   asOf?: string,
 ): ParagraphPiece[] {
   const number = (set: CaseSetId): ParagraphPiece => ({ text: String(countOf(set)), set });
-  const rate = (id: RateId) => rateText(id, countOf);
+  const rate = (of: Rate) => rateText(of, countOf);
   const until = asOf ? `截至${asOf}` : "";
   const columns = Object.keys(ROLL_UPS).filter(isRollUp);
   const levels = columns.flatMap((rollUp, index): ParagraphPiece[] => [
@@ -35,13 +45,12 @@ export function annualParagraph(
     { text: String(suitsOf(rollUp)), set: "suits", slice: { rollUp } },
     { text: "件" },
   ]);
-  const { numerator, denominator } = rateOf("HA-1");
   return joined([
     { text: `${year}年，全市受理行政复议案件` },
     number("accepted"),
     { text: `件，${until}审结` },
     number("closedOfAccepted"),
-    { text: `件，结案率${rate("Q1s")}；不予受理` },
+    { text: `件，结案率${rate(CLOSURE)}；不予受理` },
     number("notAccepted"),
     { text: "件。行政应诉案件" },
     number("suits"),
@@ -49,10 +58,10 @@ export function annualParagraph(
     number("closedByCourt"),
     { text: "件，其中" },
     ...levels,
-    { text: `。行政机关负责人出庭应诉率${rate("HA-1")}（` },
-    number(numerator),
+    { text: `。行政机关负责人出庭应诉率${rate(APPEARANCE)}（` },
+    number(APPEARANCE.numerator),
     { text: "/" },
-    number(denominator),
+    number(APPEARANCE.denominator),
     { text: "，口径 HA-1：负责人出庭案件/开庭案件）。" },
   ]);
 }
@@ -62,8 +71,10 @@ export function paragraphText(pieces: readonly ParagraphPiece[]): string {
   return pieces.map(({ text }) => text).join("");
 }
 
-function rateText(id: RateId, countOf: ParagraphCounts["countOf"]): string {
-  const { numerator, denominator, decimals, kind } = rateOf(id);
+function rateText(
+  { numerator, denominator, decimals, kind }: Rate,
+  countOf: ParagraphCounts["countOf"],
+): string {
   return formatQuotient(countOf(numerator), countOf(denominator), decimals, kind);
 }
 

@@ -5,8 +5,9 @@ import type { PlainDate } from "#domain/plain-date";
 import { yearOf } from "#domain/plain-date";
 import { type FiguresQuery, periodAsked } from "#schemas/figures";
 import { type Figures, type FiguresRequest, figuresFor } from "#services/figures";
+import { suitsByRollUp } from "#services/figures/annual";
 import { monthFigures } from "#services/figures/months";
-import { type AnnualParagraph, paragraphOf } from "#services/figures/paragraph";
+import { type AnnualParagraph, paragraphFor, paragraphOf } from "#services/figures/paragraph";
 import { publishedBeside } from "#services/figures/published";
 
 /** Names offered while an organ is typed; more would weigh on every page. */
@@ -47,10 +48,12 @@ export async function figuresPage(
 
 /** As the year's report says it, and where conclusions since then count, as it reads now. */
 async function paragraphsOf(db: Db, figures: Figures): Promise<AnnualParagraph[]> {
-  const { scope } = figures;
-  if (scope.asOf <= scope.to) return [paragraphOf(figures)];
-  const atEnd = await figuresFor(db, { ...scope, asOf: scope.to });
-  return [paragraphOf(atEnd), paragraphOf(figures)];
+  const { scope, counts } = figures;
+  const suitsOf = suitsByRollUp(figures);
+  const now = paragraphOf(scope, { countOf: (set) => counts[set] ?? 0, suitsOf });
+  if (scope.asOf <= scope.to) return [now];
+  const { from, to: asOf, organId } = scope;
+  return [await paragraphFor(db, { year: yearOf(from), asOf, organId }), now];
 }
 
 /** The organ that a name or an id means; one sentence when it means none, or several. */

@@ -1,9 +1,15 @@
-import type { Db } from "#db/client";
+import { type Db, inSnapshot } from "#db/client";
 import { caseSet, listAddress } from "#domain/measures/case-sets";
-import { annualParagraph, type ParagraphPiece, paragraphText } from "#domain/measures/paragraph";
+import type { Scope } from "#domain/measures/conditions";
+import {
+  annualParagraph,
+  PARAGRAPH_SETS,
+  type ParagraphCounts,
+  type ParagraphPiece,
+  paragraphText,
+} from "#domain/measures/paragraph";
 import { dayOf, type PlainDate, yearOf } from "#domain/plain-date";
-import { type Figures, figuresFor } from "#services/figures";
-import { suitsByRollUp } from "#services/figures/annual";
+import { countByDimension, countOf, countSome } from "#services/figures/counts";
 
 /** A piece of the paragraph with the address of the list behind its number. */
 export interface LinkedPiece extends ParagraphPiece {
@@ -28,18 +34,28 @@ export async function paragraphFor(
 ): Promise<AnnualParagraph> {
   const [from, to] = [dayOf(year, 1, 1), dayOf(year, 12, 31)];
   if (!from || !to) throw new Error(`not a year: ${year}`);
-  return paragraphOf(await figuresFor(db, { from, to, asOf, ...(organId ? { organId } : {}) }));
+  const scope = { from, to, asOf, ...(organId ? { organId } : {}) };
+  return inSnapshot(db, async (snapshot) => {
+    const counts = await countSome(snapshot, PARAGRAPH_SETS, scope);
+    const suits = await countByDimension(snapshot, ["suits"], "rollUp", scope);
+    return paragraphOf(scope, {
+      countOf: (set) => countOf(counts, set),
+      suitsOf(rollUp) {
+        const found = suits.find(({ value }) => value === rollUp);
+        return found ? countOf(found.counts, "suits") : 0;
+      },
+    });
+  });
 }
 
-/** The paragraph that the figures of a calendar year give. */
+/** The paragraph that the counts of a calendar year give. */
 export function paragraphOf(
-  figures: Pick<Figures, "scope" | "counts" | "tables">,
+  scope: Scope & { organId?: string },
+  counts: ParagraphCounts,
 ): AnnualParagraph {
-  const { scope, counts } = figures;
   const year = yearOf(scope.from);
   const later = scope.asOf === scope.to ? undefined : chineseDay(scope.asOf);
-  const suitsOf = suitsByRollUp(figures);
-  const pieces = annualParagraph(year, { countOf: (set) => counts[set] ?? 0, suitsOf }, later);
+  const pieces = annualParagraph(year, counts, later);
   return {
     year,
     asOf: scope.asOf,
