@@ -2,13 +2,21 @@ import { defineConfig } from "@playwright/test";
 import { chromiumToUse } from "./tests/e2e/chromium.ts";
 import { CALENDAR, DEMONSTRATION, EMPTY } from "./tests/e2e/servers.ts";
 
+/** What knocks at every door has a server of its own, so that it can run beside the journeys. */
+const KNOCKING = /hostile-inputs\.spec\.ts$/;
+
 /** Browser journeys against the built product, each server with a database of its own. */
 export default defineConfig({
   testDir: "tests/e2e",
   timeout: 60_000,
   expect: { timeout: 10_000 },
   fullyParallel: false,
-  workers: 1,
+  workers: 2,
+  // Journeys that share a server go one after the other.
+  projects: [
+    { name: "输入", testMatch: KNOCKING, workers: 1 },
+    { name: "使用", testIgnore: KNOCKING, workers: 1 },
+  ],
   forbidOnly: true,
   reporter: process.env.CI ? [["line"]] : [["list"]],
   use: {
