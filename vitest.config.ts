@@ -8,7 +8,8 @@ export default defineConfig({
     testTimeout: 30_000,
     hookTimeout: 60_000,
     pool: "forks",
-    maxWorkers: 2,
+    // One more than the cores that a run can count on: some tests wait for processes that they start.
+    maxWorkers: 3,
     coverage: { provider: "v8", include: ["app/domain/**"], thresholds: { branches: 100 } },
   },
 });
