@@ -15,6 +15,7 @@ import * as accountRights from "./migrations/2026-11-22T1930-accounts.ts";
 import * as requestLimits from "./migrations/2026-11-22T2005-request-limits.ts";
 import * as registerTotals from "./migrations/2026-11-22T2240-register-totals.ts";
 import * as dayOfConversion from "./migrations/2026-11-22T2245-day-of-conversion.ts";
+import * as mediationPositions from "./migrations/2026-11-22T2335-mediation-positions.ts";
 
 /** Frozen once merged; a new one is appended with a later name. */
 const MIGRATIONS: Record<string, Migration> = {
@@ -33,6 +34,7 @@ const MIGRATIONS: Record<string, Migration> = {
   "2026-11-22T2005-request-limits": requestLimits,
   "2026-11-22T2240-register-totals": registerTotals,
   "2026-11-22T2245-day-of-conversion": dayOfConversion,
+  "2026-11-22T2335-mediation-positions": mediationPositions,
 };
 
 /** The database has been migrated by a later version of the code: only that version may open it. */

@@ -335,7 +335,7 @@ export interface MediationPositions {
   id: Generated<number>;
   mediatorId: string;
   party: string;
-  position: string;
+  sealed: string;
   writtenAt: Generated<Timestamp>;
 }
 

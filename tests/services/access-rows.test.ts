@@ -302,7 +302,7 @@ test("当事人的调解意见只有写下它的调解人看得见（行政复�
   const caseId = cases.find(({ handles }) => handles === idOf(COUNTY))?.id ?? "";
   await database.db
     .insertInto("mediationPositions")
-    .values({ caseId, mediatorId: "staff-1-own", party: "申请人", position: "可以接受补偿" })
+    .values({ caseId, mediatorId: "staff-1-own", party: "申请人", sealed: "v1.1.nonce.cipher.tag" })
     .execute();
   const seen: string[] = [];
   for (const actor of people()) {
