@@ -15,6 +15,8 @@ import * as accountRights from "./migrations/2026-11-22T1930-accounts.ts";
 import * as requestLimits from "./migrations/2026-11-22T2005-request-limits.ts";
 import * as registerTotals from "./migrations/2026-11-22T2240-register-totals.ts";
 import * as dayOfConversion from "./migrations/2026-11-22T2245-day-of-conversion.ts";
+import * as daysOfAppearance from "./migrations/2026-11-22T2320-days-of-appearance.ts";
+import * as figurePublications from "./migrations/2026-11-22T2330-figure-publications.ts";
 import * as mediationPositions from "./migrations/2026-11-22T2335-mediation-positions.ts";
 
 /** Frozen once merged; a new one is appended with a later name. */
@@ -34,6 +36,8 @@ const MIGRATIONS: Record<string, Migration> = {
   "2026-11-22T2005-request-limits": requestLimits,
   "2026-11-22T2240-register-totals": registerTotals,
   "2026-11-22T2245-day-of-conversion": dayOfConversion,
+  "2026-11-22T2320-days-of-appearance": daysOfAppearance,
+  "2026-11-22T2330-figure-publications": figurePublications,
   "2026-11-22T2335-mediation-positions": mediationPositions,
 };
 

@@ -239,6 +239,30 @@ export interface Disputes {
   warningCount: Generated<number>;
 }
 
+export interface FigurePublicationCases {
+  caseIds: string[];
+  cell: string;
+  publicationId: string;
+}
+
+export interface FigurePublications {
+  asOf: string;
+  closedAt: Timestamp | null;
+  digest: string;
+  edition: number | null;
+  figures: Json;
+  id: Generated<string>;
+  knownAt: Timestamp;
+  organId: string;
+  preparedAt: Timestamp;
+  preparedBy: string;
+  preparedFor: string | null;
+  publishedAt: Timestamp | null;
+  publishedBy: string | null;
+  publishedFor: string | null;
+  year: number;
+}
+
 export interface HistoricFigures {
   base: Generated<string>;
   key: string;
@@ -405,7 +429,9 @@ export interface ProceedingDefendants {
   organId: string;
   ownHeadOn: string | null;
   ownHeadStated: Generated<boolean>;
+  ownMissedOn: string | null;
   proceedingId: string;
+  turns: Generated<Json>;
 }
 
 export interface Proceedings {
@@ -454,6 +480,7 @@ export interface Proceedings {
   sessionCount: Generated<number>;
   substance: string | null;
   supersededOn: string | null;
+  turns: Generated<Json>;
   warningCount: Generated<number>;
 }
 
@@ -554,6 +581,7 @@ export interface SecondPersonRequests {
   id: Generated<number>;
   kind: string;
   outcome: string | null;
+  publicationId: string | null;
   reason: string;
   remark: string | null;
   subject: string;
@@ -634,6 +662,8 @@ export interface DB {
   deadlineChanges: DeadlineChanges;
   delegations: Delegations;
   disputes: Disputes;
+  figurePublicationCases: FigurePublicationCases;
+  figurePublications: FigurePublications;
   historicFigures: HistoricFigures;
   holidayNotices: HolidayNotices;
   importBatches: ImportBatches;
