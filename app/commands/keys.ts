@@ -56,10 +56,15 @@ async function rotate(context: DatabaseContext): Promise<number> {
   const current = currentLabel(keys);
   err(begins ? `新密钥 ${current} 已启用，正在重新加密……` : `接着上次，改用 ${current} 加密……`);
   const renewed = await renewSeals(db, keys, { signal, onProgress: progressTo(err) });
-  await note(context, { current, values: renewed.values, files: renewed.files });
+  const { values, positions, files } = renewed;
+  await note(context, { current, values, positions, files });
   if (signal.aborted) throw new CommandFailure("已中断；再次运行 keys rotate 即接着做完。");
   if (json) out(JSON.stringify({ current, ...renewed, seals: await readSeals(db) }));
-  else out(`已改用 ${current}：个人信息 ${renewed.values} 条，台账原件 ${renewed.files} 份。`);
+  else {
+    out(
+      `已改用 ${current}：个人信息 ${values} 条，调解意见 ${positions} 条，台账原件 ${files} 份。`,
+    );
+  }
   return told(renewed);
 }
 
@@ -98,13 +103,17 @@ function note(
 function told({ stuck }: Renewed): number {
   const [first] = stuck;
   if (!first) return 0;
-  const what = first.what === "value" ? "个人信息" : "台账原件";
   throw new CommandFailure(
-    `${stuck.length} 条没有重新加密，首先是第 ${first.id} 条${what}：${first.message}`,
+    `${stuck.length} 条没有重新加密，首先是第 ${first.id} 条${WHAT[first.what]}：${first.message}`,
   );
 }
 
-const WHAT = { value: "个人信息", file: "台账原件", search: "查找的内容" } as const;
+const WHAT = {
+  value: "个人信息",
+  position: "调解意见",
+  file: "台账原件",
+  search: "查找的内容",
+} as const;
 
 function lineOf({ what, seal, count }: SealCount): string {
   return `${WHAT[what]} ${count} 条，${seal === null ? "未加密" : `用 ${seal} 加密`}`;

@@ -6,6 +6,7 @@ import { BackLink } from "#components/case/back-link";
 import { ContactsLink } from "#components/case/contacts";
 import { Facts } from "#components/case/facts";
 import { LinkedCases } from "#components/case/linked-cases";
+import { MediationLink } from "#components/case/mediation";
 import { Parties } from "#components/case/parties";
 import { Proceeding } from "#components/case/proceeding";
 import { RestrictedNotice, RestrictionLink } from "#components/case/restriction";
@@ -37,6 +38,7 @@ export function loader({ context, request, params }: LoaderFunctionArgs) {
       days: await readCaseDays(db, caseId, days),
       history: await readLatestHistory(db, caseId),
       caseId,
+      mayMediate: may(actor, "mediateCases"),
       mayRestrict: may(actor, "restrictCases"),
       back: listCameFrom(request.headers.get("referer"), ["/litigation", "/hearings"]),
     };
@@ -51,6 +53,7 @@ export default function Dispute() {
     days,
     links,
     timeline,
+    mayMediate,
     mayRestrict,
     back,
     history,
@@ -67,6 +70,7 @@ export default function Dispute() {
       actions={
         <>
           <ContactsLink caseId={first.caseId} />
+          <MediationLink caseId={first.caseId} shown={mayMediate} />
           <RestrictionLink caseId={first.caseId} shown={mayRestrict} />
           <BackLink to={back} />
         </>

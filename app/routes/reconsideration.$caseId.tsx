@@ -5,6 +5,7 @@ import { CaseDays } from "#components/calendar/case-days";
 import { BackLink } from "#components/case/back-link";
 import { ContactsLink } from "#components/case/contacts";
 import { LinkedCases } from "#components/case/linked-cases";
+import { MediationLink } from "#components/case/mediation";
 import { ReconsiderationFacts } from "#components/case/reconsideration-facts";
 import { RestrictedNotice, RestrictionLink } from "#components/case/restriction";
 import { Timeline } from "#components/case/timeline";
@@ -32,6 +33,7 @@ export function loader({ context, request, params }: LoaderFunctionArgs) {
       ...found,
       days: await readCaseDays(db, caseId, closedOn ? [] : [dueOn]),
       history: await readLatestHistory(db, caseId),
+      mayMediate: may(actor, "mediateCases"),
       mayRestrict: may(actor, "restrictCases"),
       back: listCameFrom(request.headers.get("referer"), ["/reconsideration"]),
     };
@@ -39,8 +41,18 @@ export function loader({ context, request, params }: LoaderFunctionArgs) {
 }
 
 export default function Reconsideration() {
-  const { facts, parties, warnings, days, links, timeline, mayRestrict, back, history } =
-    useLoaderData<typeof loader>();
+  const {
+    facts,
+    parties,
+    warnings,
+    days,
+    links,
+    timeline,
+    mayMediate,
+    mayRestrict,
+    back,
+    history,
+  } = useLoaderData<typeof loader>();
   const against = facts.respondentName ? `，被申请人 ${facts.respondentName}` : "";
   return (
     <Page
@@ -49,6 +61,7 @@ export default function Reconsideration() {
       actions={
         <>
           <ContactsLink caseId={facts.caseId} />
+          <MediationLink caseId={facts.caseId} shown={mayMediate} />
           <RestrictionLink caseId={facts.caseId} shown={mayRestrict} />
           <BackLink to={back} />
         </>

@@ -15,6 +15,7 @@ export const ACTS = {
   readStart: act("打开首页", Object.keys(ROLES).filter(isRoleName)),
   readCases: act("查阅案件", READERS),
   readFigures: act("查阅数据", READERS),
+  askPublication: act("提请公布数据", ["staff", "officeHead"]),
   exportLists: act("导出清单", READERS),
   // Of the administrators one, for the list of organs: rows of cases are refused him, row by row.
   importLedgers: act("导入台账", [...OFFICE, "systemAdministrator"]),
@@ -23,6 +24,8 @@ export const ACTS = {
   manageCalendar: act("维护工作日历", ["officeHead", "systemAdministrator"]),
   restrictCases: act("设定、申请解除涉密限制", ["officeHead", "organHead"]),
   revealPersonalData: act("查看完整的个人信息", ["staff", "officeHead", "handler"]),
+  // Each sees what they noted themselves and nothing else (IR-27). Whoever answers a suit is of a party.
+  mediateCases: act("记下各方的调解意见", ["staff", "officeHead"]),
   decideRequests: act("复核需要两人办理的事项", [
     "officeHead",
     "organHead",

@@ -27,6 +27,7 @@ export const AUDIT_ACTS = {
   searchCases: act("查找案件", "reading"),
   readFigures: act("查阅数据", "reading"),
   readBatch: act("查阅导入批次", "reading"),
+  readPositions: act("查看本人记下的调解意见", "reading"),
   revealPersonalData: act("查看完整的个人信息", "reading"),
 
   exportList: act("导出清单", "output"),
@@ -35,6 +36,7 @@ export const AUDIT_ACTS = {
   print: act("打印", "output"),
 
   sendForm: act("提交表单", "recording"),
+  notePosition: act("记下调解意见", "recording"),
   recordStep: act("登记步骤", "recording"),
   correctStep: act("更正登记", "recording"),
   voidStep: act("撤销登记", "recording"),
@@ -58,6 +60,8 @@ export const AUDIT_ACTS = {
   restrictCase: act("限制案件查阅", "rights"),
   liftRestriction: act("解除案件查阅限制", "rights"),
   askApproval: act("提请复核", "rights"),
+  freezeFigures: act("固定待公布的数据", "rights"),
+  publishFigures: act("公布数据", "rights"),
   decideApproval: act("复核", "rights"),
 
   changeOrgan: act("维护机关", "settings"),

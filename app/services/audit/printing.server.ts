@@ -3,7 +3,8 @@ import type { Db } from "#db/client";
 import type { AuditNote } from "#domain/audit/note";
 import { caseId } from "#schemas/case-view";
 
-const CASE_PAGE = /^\/(?:reconsideration|litigation|cases)\/(?<id>[^/]+)/;
+/** But that of its mediation: the history of a case must not tell that somebody mediates. */
+const CASE_PAGE = /^\/(?:reconsideration|litigation|cases)\/(?<id>[^/]+)(?!\/mediation)(?:\/|$)/;
 
 /** A page that is printed; one of a case belongs to it, if the person sees it. */
 export async function printNote(db: Db, path: string): Promise<AuditNote> {

@@ -1,6 +1,12 @@
 import type { Db } from "#db/client";
 import { updateBatch } from "#db/import-batches";
 import {
+  countPositionSeals,
+  findLatestPosition,
+  listPositionsToReseal,
+  resealPositions,
+} from "#db/mediation-positions";
+import {
   countSeals,
   findContentToReseal,
   findLatestSecret,
@@ -10,6 +16,7 @@ import {
 import { deleteAllSearches } from "#db/searches";
 import { isPersonalKind } from "#domain/personal-data/kinds";
 import { findableNumbers } from "#domain/personal-data/numbers";
+import { placeOfPosition } from "#services/mediation/positions";
 import { placeOf } from "#services/personal-data/contacts";
 import { placeOfFile, sealedContent } from "#services/personal-data/ledger-files";
 import { lookupsOf } from "#services/personal-data/lookup";
@@ -23,7 +30,7 @@ import {
 
 /** What is sealed with which suite and version of the key; `seal` is null for what is in clear. */
 export interface SealCount {
-  what: "value" | "file" | "search";
+  what: "value" | "position" | "file" | "search";
   seal: string | null;
   count: number;
 }
@@ -31,25 +38,28 @@ export interface SealCount {
 /** What a renewal has done. `stuck` are those that do not open and stay as they are. */
 export interface Renewed {
   values: number;
+  positions: number;
   files: number;
-  stuck: { what: "value" | "file"; id: number; message: string }[];
+  stuck: { what: "value" | "position" | "file"; id: number; message: string }[];
 }
 
 /** Values of one transaction: what a kill takes back. */
 const VALUES_AT_ONCE = 200;
 
 /** How much is sealed with what. */
-export function readSeals(db: Db): Promise<SealCount[]> {
-  return countSeals(db);
+export async function readSeals(db: Db): Promise<SealCount[]> {
+  return [...(await countPositionSeals(db)), ...(await countSeals(db))];
 }
 
 /**
- * Whether the latest sealed value opens with these keys, as none does with those of another place. A
- * database without one fits any.
+ * Whether the latest sealed value and the latest position open with these keys, as none does with
+ * those of another place. A database without either fits any.
  */
 export async function fitsDatabase(db: Db, keys: DataKeys): Promise<boolean> {
   const latest = await findLatestSecret(db);
-  return latest === undefined || openText(keys, latest.sealed, placeOf(latest)).ok;
+  if (latest && !openText(keys, latest.sealed, placeOf(latest)).ok) return false;
+  const position = await findLatestPosition(db);
+  return !position || openText(keys, position.sealed, placeOfPosition(position)).ok;
 }
 
 /** Whether everything that lasts is sealed with the current key and suite. */
@@ -75,10 +85,14 @@ export async function renewSeals(
   keys: DataKeys,
   { onProgress, signal }: { onProgress?: (done: Renewed) => void; signal?: AbortSignal } = {},
 ): Promise<Renewed> {
-  const done: Renewed = { values: 0, files: 0, stuck: [] };
+  const done: Renewed = { values: 0, positions: 0, files: 0, stuck: [] };
   await deleteAllSearches(db);
   for (let after: number | undefined = 0; after !== undefined && !signal?.aborted; ) {
     after = await renewValues(db, keys, after, done);
+    onProgress?.(done);
+  }
+  for (let after: number | undefined = 0; after !== undefined && !signal?.aborted; ) {
+    after = await renewPositions(db, keys, after, done);
     onProgress?.(done);
   }
   for (let after: number | undefined = 0; after !== undefined && !signal?.aborted; ) {
@@ -105,6 +119,24 @@ function renewValues(db: Db, keys: DataKeys, after: number, done: Renewed) {
     });
     await resealSecrets(trx, renewed);
     done.values += renewed.length;
+    return rows.at(-1)?.id;
+  });
+}
+
+/** The next portion of what parties would settle for; answers as `renewValues` does. */
+function renewPositions(db: Db, keys: DataKeys, after: number, done: Renewed) {
+  return db.transaction().execute(async (trx) => {
+    const label = currentLabel(keys);
+    const rows = await listPositionsToReseal(trx, { label, after, limit: VALUES_AT_ONCE });
+    const renewed = rows.flatMap(({ id, sealed, ...of }) => {
+      const place = placeOfPosition(of);
+      const opened = openText(keys, sealed, place);
+      if (opened.ok) return [{ id, sealed: sealText(keys, opened.value, place) }];
+      done.stuck.push({ what: "position", id, message: opened.message });
+      return [];
+    });
+    await resealPositions(trx, renewed);
+    done.positions += renewed.length;
     return rows.at(-1)?.id;
   });
 }
