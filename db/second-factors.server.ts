@@ -4,8 +4,27 @@ import type { Db } from "./client.server.ts";
 export function findSecondFactor(db: Db, accountId: string) {
   return db
     .selectFrom("twoFactors")
-    .select(["id", "secret", "verified"])
+    .select(["id", "secret", "verified", "backupCodes"])
     .where("userId", "=", accountId)
+    .executeTakeFirst();
+}
+
+/** Keeps other recovery codes of an account in the place of those before. */
+export async function updateRecoveryCodes(
+  db: Db,
+  accountId: string,
+  backupCodes: string,
+): Promise<void> {
+  await db.updateTable("twoFactors").set({ backupCodes }).where("userId", "=", accountId).execute();
+}
+
+/** The account that waits for its second factor under the token of its cookie. */
+export function findChallenged(db: Db, token: string) {
+  return db
+    .selectFrom("verifications as v")
+    .innerJoin("accounts as a", "a.id", "v.value")
+    .select(["a.id", "a.name", "a.username", "a.role"])
+    .where("v.identifier", "=", token)
     .executeTakeFirst();
 }
 

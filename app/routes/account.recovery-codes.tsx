@@ -6,12 +6,13 @@ import {
 } from "@remix-run/node";
 import { Form, useActionData } from "@remix-run/react";
 import { NarrowPage } from "#components/accounts/narrow-page";
+import { RecoveryCodes } from "#components/accounts/recovery-codes";
 import { Button } from "#components/button";
 import { TextField } from "#components/field";
 import { Notice } from "#components/notice";
 import { refusalOf } from "#schemas/account";
 import { passwordForm } from "#schemas/sign-in";
-import { renewRecoveryCodes } from "#services/accounts/second-factor";
+import { renewRecoveryCodes } from "#services/accounts/recovery-codes";
 import { amongAccounts } from "#services/door";
 
 export const meta: MetaFunction = () => [{ title: "恢复码 · 议衡" }];
@@ -21,31 +22,19 @@ export function loader({ context, request }: LoaderFunctionArgs) {
 }
 
 export function action({ context, request }: ActionFunctionArgs) {
-  return amongAccounts(
-    context,
-    request,
-    "manageOwnAccount",
-    async ({ actor, form: sent, note }) => {
-      const typed = Object.fromEntries(sent);
-      const form = passwordForm.safeParse(typed);
-      if (!form.success)
-        return data({ codes: [], message: "", ...refusalOf(typed, form.error) }, 422);
-      const renewed = await renewRecoveryCodes(context, request, form.data.password);
-      const nothing = { kept: {}, errors: {} };
-      if (!renewed.ok) return data({ codes: [], message: renewed.message, ...nothing }, 409);
-      const about = { objectKind: "account", objectId: actor.id, objectName: actor.name } as const;
-      note({
-        act: "changeSecondFactor",
-        ...about,
-        result: "done",
-        detail: { recoveryCodes: true },
-      });
-      return data({ codes: renewed.value, message: "", ...nothing });
-    },
-  );
+  return amongAccounts(context, request, "manageOwnAccount", async (work) => {
+    const typed = Object.fromEntries(work.form);
+    const form = passwordForm.safeParse(typed);
+    if (!form.success)
+      return data({ codes: [], message: "", ...refusalOf(typed, form.error) }, 422);
+    const renewed = await renewRecoveryCodes(work, context.auth, form.data.password);
+    const nothing = { kept: {}, errors: {} };
+    if (!renewed.ok) return data({ codes: [], message: renewed.message, ...nothing }, 409);
+    return data({ codes: renewed.value, message: "", ...nothing });
+  });
 }
 
-export default function RecoveryCodes() {
+export default function RenewedCodes() {
   const answer = useActionData<typeof action>();
   const errors: Record<string, string[] | undefined> = answer?.errors ?? {};
   const codes = answer?.codes ?? [];
@@ -57,11 +46,7 @@ export default function RecoveryCodes() {
       {codes.length > 0 ? (
         <div className="mt-6 space-y-3">
           <Notice tone="good">请抄下来或打印，离线保存；只显示这一次。</Notice>
-          <ul className="grid grid-cols-2 gap-x-4 gap-y-1 font-mono select-all">
-            {codes.map((code) => (
-              <li key={code}>{code}</li>
-            ))}
-          </ul>
+          <RecoveryCodes codes={codes} />
         </div>
       ) : (
         <Form method="post" className="mt-6 space-y-4" noValidate>

@@ -53,7 +53,7 @@ export default function SecondFactor() {
           name="code"
           inputMode={recovery ? "text" : "numeric"}
           autoComplete="one-time-code"
-          maxLength={20}
+          maxLength={40}
           error={errors.code?.[0]}
         />
         <Button look="primary" className="w-full">

@@ -59,7 +59,7 @@ export const codeForm = z.discriminatedUnion("kind", [
     code: z
       .string()
       .trim()
-      .regex(/^[\w-]{8,20}$/, "恢复码形如 a1B2c-3D4e5，请照原样输入"),
+      .regex(/^[\w\s-]{8,40}$/, "恢复码是六组、每组四个字母或数字，请照原样输入"),
   }),
 ]);
 

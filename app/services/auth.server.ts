@@ -5,13 +5,18 @@ import { findAccount } from "#db/accounts";
 import type { Db } from "#db/client";
 import { LOCKOUT } from "#domain/access/lockout";
 import { SESSION_LIMITS } from "#domain/access/sessions";
-import { challengeAfterIdentityService, refuseUsedCodes } from "#services/accounts/auth-plugins";
+import {
+  challengeAfterIdentityService,
+  compareHashedCodes,
+  refuseUsedCodes,
+} from "#services/accounts/auth-plugins";
 import {
   addressOfSubject,
   IDENTITY_SERVICE,
   type IdentityService,
   refuseSecondSubject,
 } from "#services/accounts/identity-service";
+import { makeRecoveryCodes, recoveryCodeStorage } from "#services/accounts/recovery-codes";
 import type { Clock } from "#services/clock";
 
 /** Where the request's address is put for the rate limit; our own server sets it, nobody else can. */
@@ -21,7 +26,10 @@ const HOUR_S = 3600;
 const MINUTE_S = 60;
 
 interface Parts {
-  /** Accounts, sessions and credentials; no case. */
+  /**
+   * Accounts, sessions and credentials; no case. Within a transaction all that the library writes is
+   * part of it, and tries are not limited there: who asks is limited before.
+   */
   db: Db;
   secret: string;
   baseUrl: string;
@@ -100,7 +108,7 @@ export function createAuth({ db, secret, baseUrl, log, ...parts }: Parts) {
       },
     },
     rateLimit: {
-      enabled: true,
+      enabled: !db.isTransaction,
       storage: "database",
       modelName: "rate_limits",
       customRules: {
@@ -109,6 +117,8 @@ export function createAuth({ db, secret, baseUrl, log, ...parts }: Parts) {
       },
     },
     advanced: {
+      // Looked at once by the instance that the process keeps.
+      database: { validateSchema: !db.isTransaction },
       // Browsers take a cookie of this name only over TLS and only from this very host; better-auth's
       // own prefix would allow other hosts of the domain.
       cookiePrefix: secure ? "__Host-yiheng" : "yiheng",
@@ -123,9 +133,14 @@ export function createAuth({ db, secret, baseUrl, log, ...parts }: Parts) {
         usernameValidator: (name) => /^[a-z0-9._-]+$/i.test(name),
       }),
       refuseUsedCodes(db, clock),
+      compareHashedCodes(db),
       twoFactor({
         issuer: "议衡",
         twoFactorTable: "two_factors",
+        backupCodeOptions: {
+          customBackupCodesGenerate: makeRecoveryCodes,
+          storeBackupCodes: recoveryCodeStorage(secret),
+        },
         accountLockout: {
           maxFailedAttempts: LOCKOUT.failures,
           durationSeconds: LOCKOUT.minutes * MINUTE_S,

@@ -1,4 +1,4 @@
-import type { Db } from "#db/client";
+import type { Db, OpenTransaction } from "#db/client";
 import type { IdentityService } from "#services/accounts/identity-service";
 import type { Asking } from "#services/asking";
 import { type Audit, createAudit } from "#services/audit/audit";
@@ -28,6 +28,8 @@ export interface Databases {
 export interface AppContext {
   databases: Databases;
   auth: Auth;
+  /** The same within a transaction, for what must stand or fall with its record. */
+  authIn(trx: OpenTransaction): Auth;
   clock: Clock;
   /** Where work on import batches waits for the worker. */
   imports: ImportQueue;
@@ -69,8 +71,10 @@ export function createAppContext(
 ): ProcessContext {
   const { databases, clock, imports, demonstration, keys, secret, baseUrl, auditKeys } = parts;
   const { identityService } = parts;
-  const auth = createAuth({ db: databases.door, secret, baseUrl, clock, identityService });
+  const signingIn = { secret, baseUrl, clock, identityService };
+  const auth = createAuth({ db: databases.door, ...signingIn });
+  const authIn = (db: OpenTransaction) => createAuth({ db, ...signingIn });
   const audit = createAudit(databases.pages, auditKeys);
-  const shared = { databases, clock, imports, demonstration, keys, auth, audit };
+  const shared = { databases, clock, imports, demonstration, keys, auth, authIn, audit };
   return { ...shared, identityService: identityService?.name };
 }

@@ -52,9 +52,9 @@ export async function readQuestion(
 /** Who asks, with what this process keeps questions with. */
 export function searcherOf(
   { keys, clock }: Pick<AppContext, "keys" | "clock">,
-  { id }: Pick<Actor, "id">,
+  { id, sessionId }: Pick<Actor, "id" | "sessionId">,
 ): Searcher {
-  return { keys, accountId: id, now: clock() };
+  return { keys, accountId: id, sessionId, now: clock() };
 }
 
 const TOO_LONG = `查找内容不超过${LONGEST_QUESTION}个字，请缩短后再查找。`;

@@ -1,10 +1,17 @@
-import { deleteSession, findSessionByToken, type SessionRow, updateSessionUse } from "#db/sessions";
+import {
+  deleteSession,
+  deleteSessions,
+  findSessionByToken,
+  type SessionRow,
+  updateSessionUse,
+} from "#db/sessions";
 import type { Delegation } from "#domain/access/delegation";
 import { type Actor, isReach, isRole } from "#domain/access/roles";
 import { isToBeNoted } from "#domain/access/sessions";
 import { type SignedIn, type Standing, standingOf } from "#domain/access/standing";
 import { parsePlainDate } from "#domain/plain-date";
 import { policyOf } from "#services/accounts/policy";
+import { appendAudit } from "#services/audit/append";
 import { originOf } from "#services/audit/request";
 import { ADDRESS_HEADER } from "#services/auth";
 import type { AppContext } from "#services/context";
@@ -12,7 +19,7 @@ import type { AppContext } from "#services/context";
 /** What signing in and out needs of the process and of the request. */
 export type Door = Pick<
   AppContext,
-  "auth" | "databases" | "clock" | "address" | "asking" | "audit" | "demonstration"
+  "auth" | "authIn" | "databases" | "clock" | "address" | "asking" | "audit" | "demonstration"
 >;
 
 /** A session that has not ended, and what it is good for. */
@@ -50,27 +57,34 @@ export async function findOpenSession(
     await deleteSession(door, row.accountId, row.sessionId);
     return undefined;
   }
-  if (isToBeNoted(row, when.now)) await updateSessionUse(door, row.sessionId, when.now);
-  return { id: row.sessionId, accountId: row.accountId, username: row.username, standing };
+  const { sessionId: id, accountId, username } = row;
+  if (isToBeNoted(row, when.now)) await updateSessionUse(door, id, when.now);
+  if (standing.kind !== "actor") return { id, accountId, username, standing };
+  const actor = { ...standing.actor, sessionId: id };
+  return { id, accountId, username, standing: { kind: "actor", actor } };
 }
 
-/** Ends this session, or all sessions of the account everywhere; answers the cookies to clear. */
+/**
+ * Ends this session, or all sessions of the account everywhere, with what was searched for in them, in
+ * one transaction with its record; answers the cookies to clear.
+ */
 export async function signOut(context: Door, request: Request, everywhere: boolean) {
   const cookie = request.headers.get("cookie") ?? "";
   const session = await findOpenSession(context, request);
-  if (session) await noteSignOut(context, session, everywhere);
-  if (everywhere && session) await context.auth.api.revokeSessions({ headers: request.headers });
+  if (session) await endSessions(context, session, everywhere);
   return cookiesOf(await callAuth(context, "/sign-out", {}, { cookie }));
 }
 
-/** First noted, then done: an end that could not be noted leaves the session as it is. */
-function noteSignOut(context: Door, { id, standing }: OpenSession, everywhere: boolean) {
+function endSessions(context: Door, session: OpenSession, everywhere: boolean): Promise<void> {
+  const { id, accountId, standing } = session;
   const actor = standing.kind === "actor" ? standing.actor : standing.own;
-  const act = everywhere ? "signOutEverywhere" : "signOut";
-  const session = { objectId: id, objectName: actor.name };
-  return context.audit.queue.add(originOf(context, actor), [
-    { act, objectKind: "session", ...session, result: "done" },
-  ]);
+  const about = { objectKind: "session", objectId: id, objectName: actor.name } as const;
+  return context.databases.accounts.transaction().execute(async (trx) => {
+    await (everywhere ? deleteSessions(trx, accountId) : deleteSession(trx, accountId, id));
+    await appendAudit(trx, context.audit.keys, originOf(context, actor), [
+      { act: everywhere ? "signOutEverywhere" : "signOut", ...about, result: "done" },
+    ]);
+  });
 }
 
 /** Where someone who has signed in goes: a path of ours that they had asked for, else the start. */

@@ -54,17 +54,12 @@ export async function testDoor(
   const clock = () => new Date(Date.now() + ahead);
   const complaints: string[] = [];
   const log = (message: string) => void complaints.push(message);
-  const auth = createAuth({
-    db: door,
-    secret: "s".repeat(40),
-    baseUrl,
-    clock,
-    identityService,
-    log,
-  });
+  const signingIn = { secret: "s".repeat(40), baseUrl, clock, identityService, log };
+  const auth = createAuth({ db: door, ...signingIn });
   const keys = { algorithm: "SM3", ring: withFreshKey() } as const;
   const context: Door = {
     auth,
+    authIn: (db) => createAuth({ db, ...signingIn }),
     databases: { pages, register, door, accounts: door },
     clock,
     address: "10.1.2.3",

@@ -1,8 +1,12 @@
+import { symmetricEncrypt } from "better-auth/crypto";
+import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { removeSecondFactor } from "#services/accounts/administration";
 import { takeEnrolmentStep } from "#services/accounts/enrolling";
+import { readOwnAccount } from "#services/accounts/own-account";
 import { changePolicy } from "#services/accounts/policy";
-import { findEnrolment, renewRecoveryCodes, verifyCode } from "#services/accounts/second-factor";
+import { renewRecoveryCodes } from "#services/accounts/recovery-codes";
+import { findEnrolment, verifyCode } from "#services/accounts/second-factor";
 import { signIn } from "#services/accounts/sign-in";
 import { findActor, findOpenSession } from "#services/session";
 import { type TestDatabase, testDatabase } from "#tests/database";
@@ -50,6 +54,38 @@ async function enrol(username: string, id: string) {
   const done = await takeEnrolmentStep(door.context, request, own, verify);
   expect(done).toMatchObject({ ok: true, done: true });
   return { secret, code, enrolment };
+}
+
+/** Signs in anew, with a recovery code as the second factor. */
+async function useRecoveryCode(username: string, code: string) {
+  const { request } = await signInAs(username);
+  return verifyCode(door.context, request, { code, recovery: true });
+}
+
+/** Renews the recovery codes; throws the refusal. */
+async function renew(username: string, password = GOOD_PASSWORD): Promise<string[]> {
+  const renewed = await door.as(username, (work) =>
+    renewRecoveryCodes(work, door.context.auth, password),
+  );
+  if (!renewed.ok) throw new Error(renewed.message);
+  return renewed.value;
+}
+
+/** What the page of the account says of its recovery codes. */
+async function recoveryCodesOf(accountId: string) {
+  const shown = await door.owner
+    .transaction()
+    .execute((trx) => readOwnAccount(trx, { accountId, sessionId: "" }, door.context.clock()));
+  return shown?.recoveryCodes;
+}
+
+async function storedListOf(accountId: string): Promise<string> {
+  const { backupCodes } = await door.owner
+    .selectFrom("twoFactors")
+    .select("backupCodes")
+    .where("userId", "=", accountId)
+    .executeTakeFirstOrThrow();
+  return backupCodes;
 }
 
 /** A code that has not been used: of the half minute after this one, which is accepted as well. */
@@ -129,19 +165,115 @@ describe("第二因素", () => {
     const { enrolment } = await enrol("chen", id);
     const [first = "", second = ""] = enrolment.recoveryCodes;
     expect(new Set(enrolment.recoveryCodes).size).toBe(10);
-    const use = async (code: string) => {
-      const { request } = await signInAs("chen");
-      return verifyCode(door.context, request, { code, recovery: true });
-    };
-    const used = await use(first);
-    if (!used.ok) throw new Error(used.message);
-    expect(await use(first)).toMatchObject({ ok: false });
-    const request = requestWith(used.headers);
-    const renewed = await renewRecoveryCodes(door.context, request, GOOD_PASSWORD);
-    if (!renewed.ok) throw new Error(renewed.message);
-    expect(await use(second)).toMatchObject({ ok: false });
-    expect(await use(renewed.value[0] ?? "")).toMatchObject({ ok: true });
-    expect(await renewRecoveryCodes(door.context, request, "wrong")).toMatchObject({ ok: false });
+    expect(await useRecoveryCode("chen", first)).toMatchObject({ ok: true });
+    expect(await useRecoveryCode("chen", first)).toMatchObject({ ok: false });
+    expect(await recoveryCodesOf(id)).toEqual({ left: 9, outdated: false });
+    const [renewed = ""] = await renew("chen");
+    expect(await useRecoveryCode("chen", second)).toMatchObject({ ok: false });
+    expect(await useRecoveryCode("chen", renewed)).toMatchObject({ ok: true });
+    await expect(renew("chen", "wrong")).rejects.toThrow("密码不正确");
+    expect(await recoveryCodesOf(id)).toEqual({ left: 9, outdated: false });
+  });
+
+  test("恢复码可以不带连字符、用小写输入", async () => {
+    const id = await door.account("shen", "staff");
+    const [code = "", other = ""] = (await enrol("shen", id)).enrolment.recoveryCodes;
+    const typed = code.replaceAll("-", " ").toLowerCase();
+    expect(await useRecoveryCode("shen", typed)).toMatchObject({ ok: true });
+    const wrong = `${other.slice(0, -1)}${other.endsWith("A") ? "B" : "A"}`;
+    expect(await useRecoveryCode("shen", wrong)).toMatchObject({ ok: false });
+  });
+
+  test("同一个恢复码两处同时来，只有一处进得来", async () => {
+    const id = await door.account("tong", "staff");
+    const [code = ""] = (await enrol("tong", id)).enrolment.recoveryCodes;
+    const both = [await signInAs("tong"), await signInAs("tong")];
+    const answers = await Promise.all(
+      both.map(({ request }) => verifyCode(door.context, request, { code, recovery: true })),
+    );
+    expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
+    expect(await recoveryCodesOf(id)).toEqual({ left: 9, outdated: false });
+  });
+
+  test("ASVS 5.0 6.5.2：恢复码一百二十位，系统里只留加盐的校验值", async () => {
+    const id = await door.account("gao", "staff");
+    const { enrolment } = await enrol("gao", id);
+    const codes = [...enrolment.recoveryCodes, ...(await renew("gao"))];
+    // 24 signs of 32: 5 bits each.
+    for (const code of codes) expect(code).toMatch(/^([A-HJ-NP-Z2-9]{4}-){5}[A-HJ-NP-Z2-9]{4}$/);
+    const kept = await storedListOf(id);
+    const list: unknown = JSON.parse(kept);
+    if (!Array.isArray(list)) throw new Error("no list");
+    for (const entry of list) expect(entry).toMatch(/^sha256\.[\w-]{22}\.[\w-]{43}$/);
+    expect(new Set(list.map((entry) => String(entry).split(".")[1])).size).toBe(10);
+    const { rows } = await sql<{ all: string }>`
+      select (select string_agg(t::text, ' ') from two_factors t)
+        || (select string_agg(v::text, ' ') from verifications v)
+        || (select string_agg(r::text, ' ') from audit_records r) as all`.execute(door.owner);
+    const everything = rows[0]?.all ?? "";
+    expect(everything).toContain(kept.slice(2, 40));
+    for (const code of codes) {
+      expect(everything).not.toContain(code);
+      expect(everything).not.toContain(code.replaceAll("-", ""));
+    }
+    // What is kept opens nothing, typed in as it is.
+    expect(await useRecoveryCode("gao", String(list[0]))).toMatchObject({ ok: false });
+  });
+
+  test("以前存下的恢复码仍可用，用过一次即失效；页面请人换一组，换后只留校验值", async () => {
+    const id = await door.account("jiu", "staff");
+    await enrol("jiu", id);
+    const { secretConfig } = await door.context.auth.$context;
+    const old = ["a1B2c-3D4e5", "f6G7h-8I9j0"];
+    const data = JSON.stringify(old);
+    const backupCodes = await symmetricEncrypt({ key: secretConfig, data });
+    await door.owner
+      .updateTable("twoFactors")
+      .set({ backupCodes })
+      .where("userId", "=", id)
+      .execute();
+    expect(await recoveryCodesOf(id)).toEqual({ outdated: true });
+    expect(await useRecoveryCode("jiu", "a1b2c-3d4e5")).toMatchObject({ ok: false });
+    expect(await useRecoveryCode("jiu", "a1B2c-3D4e5")).toMatchObject({ ok: true });
+    expect(await useRecoveryCode("jiu", "a1B2c-3D4e5")).toMatchObject({ ok: false });
+    expect(await recoveryCodesOf(id)).toEqual({ outdated: true });
+    await renew("jiu");
+    expect(await useRecoveryCode("jiu", "f6G7h-8I9j0")).toMatchObject({ ok: false });
+    expect(await recoveryCodesOf(id)).toEqual({ left: 10, outdated: false });
+  });
+
+  test("已经登录的，不能从登录页完成登记", async () => {
+    const id = await door.account("side", "staff");
+    const { request } = await signInAs("side");
+    const own = { id, name: "side", role: "staff", reach: "own" } as const;
+    const begin = formOf({ action: "begin", password: GOOD_PASSWORD });
+    await takeEnrolmentStep(door.context, request, own, begin);
+    const enrolment = await findEnrolment(door.context, { id, username: "side" });
+    const code = totpOf(bytesOfKey(enrolment?.key ?? ""), new Date());
+    for (const [typed, recovery] of [
+      [code, false],
+      [enrolment?.recoveryCodes[0] ?? "", true],
+    ] as const) {
+      const entered = await verifyCode(door.context, request, { code: typed, recovery });
+      expect(entered).toEqual({ ok: false, message: expect.stringContaining("已经登录") });
+    }
+    expect(await signInAs("side")).toMatchObject({ secondFactor: false });
+  });
+
+  test("第二因素验证错的记入审计，写明是哪个账号", async () => {
+    const id = await door.account("tao", "staff");
+    await enrol("tao", id);
+    const { request } = await signInAs("tao");
+    await verifyCode(door.context, request, { code: "000000", recovery: false });
+    const latest = await door.owner
+      .selectFrom("auditRecords")
+      .select(["act", "result", "objectId", "objectName", "actorId"])
+      .orderBy("position", "desc")
+      .executeTakeFirst();
+    expect(latest).toEqual({
+      ...{ act: "secondFactor", result: "refused", objectId: id, objectName: "tao" },
+      actorId: null,
+    });
   });
 
   test("连错五次，账号的第二因素暂停，对的也不行", async () => {

@@ -1,4 +1,5 @@
 import { Form } from "@remix-run/react";
+import { RecoveryCodes } from "#components/accounts/recovery-codes";
 import { Button } from "#components/button";
 import { TextField } from "#components/field";
 import { Notice } from "#components/notice";
@@ -69,11 +70,8 @@ function Key({ shown: { key, picture, recoveryCodes } }: { shown: Shown }) {
       </li>
       <li>
         <p>把恢复码抄下来或打印，离线保存。手机丢失时，每个恢复码可以代替验证码登录一次：</p>
-        <ul className="mt-2 grid grid-cols-2 gap-x-4 gap-y-1 font-mono select-all">
-          {recoveryCodes.map((code) => (
-            <li key={code}>{code}</li>
-          ))}
-        </ul>
+        <p className="mt-1 mb-2 text-muted">登记完成后不再显示，只能换一组新的。</p>
+        <RecoveryCodes codes={recoveryCodes} />
       </li>
       <li>输入验证器现在显示的六位数字，登记即生效。</li>
     </ol>

@@ -41,6 +41,8 @@ export interface Actor {
   reach: Reach;
   /** The account in whose place they act, by written authority (rules.md 10.5). */
   onBehalfOf?: string;
+  /** The session they act in; absent while it is only good for one thing. */
+  sessionId?: string;
 }
 
 /** Whether the text is the code of a role. */

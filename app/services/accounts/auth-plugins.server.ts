@@ -3,7 +3,8 @@ import type { BetterAuthPlugin } from "better-auth";
 import { APIError, createAuthMiddleware, getSessionFromCtx } from "better-auth/api";
 import { deleteSessionCookie } from "better-auth/cookies";
 import type { Db } from "#db/client";
-import { insertUsedCode } from "#db/second-factors";
+import { findSecondFactor, insertUsedCode } from "#db/second-factors";
+import { storedForm } from "#services/accounts/recovery-codes";
 import type { Clock } from "#services/clock";
 
 /** The library's cookie of a sign-in that waits for its second factor. */
@@ -24,19 +25,37 @@ export function refuseUsedCodes(db: Db, clock: Clock) {
         {
           matcher: ({ path }) => path === "/two-factor/verify-totp",
           handler: createAuthMiddleware(async (ctx) => {
-            const session = await getSessionFromCtx(ctx);
-            const { name } = ctx.context.createAuthCookie(CHALLENGE_COOKIE);
-            const challenge = await ctx.getSignedCookie(name, ctx.context.secret);
-            const waiting = challenge
-              ? await ctx.context.internalAdapter.findVerificationValue(challenge)
-              : undefined;
-            const accountId = session?.user.id ?? waiting?.value;
+            const accountId = await accountAsking(ctx);
             const code: unknown = ctx.body?.code;
             if (!accountId || typeof code !== "string") return;
             const at = clock();
             const since = new Date(at.getTime() - CODE_LIVES_MS);
             const fresh = await insertUsedCode(db, { accountId, code: hashOf(code), at, since });
             if (!fresh) throw new APIError("UNAUTHORIZED", { code: "CODE_USED" });
+          }),
+        },
+      ],
+    },
+  } satisfies BetterAuthPlugin;
+}
+
+/**
+ * Recovery codes are kept as salted hashes (ASVS 5.0 6.5.2): what was typed is put in the form in
+ * which the account's list has it, and the library looks there for it.
+ */
+export function compareHashedCodes(db: Db) {
+  return {
+    id: "compare-hashed-codes",
+    hooks: {
+      before: [
+        {
+          matcher: ({ path }) => path === "/two-factor/verify-backup-code",
+          handler: createAuthMiddleware(async (ctx) => {
+            const accountId = await accountAsking(ctx);
+            const found = accountId ? await findSecondFactor(db, accountId) : undefined;
+            const typed: unknown = ctx.body?.code;
+            if (!found || typeof typed !== "string") return;
+            return { context: { body: { code: storedForm(found.backupCodes, typed) } } };
           }),
         },
       ],
@@ -80,6 +99,18 @@ export function challengeAfterIdentityService() {
       ],
     },
   } satisfies BetterAuthPlugin;
+}
+
+type Asking = Parameters<Parameters<typeof createAuthMiddleware>[0]>[0];
+
+/** Whose code it is: who has signed in, or who has given a password and waits for the second factor. */
+async function accountAsking(ctx: Asking): Promise<string | undefined> {
+  const session = await getSessionFromCtx(ctx);
+  if (session) return session.user.id;
+  const { name } = ctx.context.createAuthCookie(CHALLENGE_COOKIE);
+  const challenge = await ctx.getSignedCookie(name, ctx.context.secret);
+  if (!challenge) return undefined;
+  return (await ctx.context.internalAdapter.findVerificationValue(challenge))?.value;
 }
 
 function hashOf(code: string): string {

@@ -1,6 +1,6 @@
 import { findAccount } from "#db/accounts";
 import type { OpenTransaction } from "#db/client";
-import { deleteSecondFactor } from "#db/second-factors";
+import { deleteSecondFactor, findSecondFactor } from "#db/second-factors";
 import { deleteSession, deleteSessions, listSessions } from "#db/sessions";
 import { isReach, isRole, REACHES, ROLES } from "#domain/access/roles";
 import { shownInstant } from "#domain/instants";
@@ -8,6 +8,7 @@ import { accepted, type Outcome, refused } from "#domain/outcome";
 import { readOwnDelegations } from "#services/accounts/delegations";
 import { changePassword, isOwnPassword } from "#services/accounts/passwords";
 import { hintNow, readPolicy } from "#services/accounts/policy";
+import { recoveryCodesLeft } from "#services/accounts/recovery-codes";
 import type { AccountWork, AdministratorWork } from "#services/accounts/work";
 import type { Auth } from "#services/auth";
 
@@ -22,12 +23,14 @@ export async function readOwnAccount(
   const { role, reach } = account;
   const policy = await readPolicy(db);
   const sessions = await listSessions(db, accountId);
+  const enrolled = await findSecondFactor(db, accountId);
   return {
     ...{ name: account.name, username: account.username, organ: account.organName ?? "" },
     roleName: ROLES[role].label,
     reachName: isReach(reach) ? REACHES[reach] : reach,
     seesCases: ROLES[role].sees.length > 0,
     secondFactor: account.twoFactorEnabled,
+    recoveryCodes: enrolled && recoveryCodesLeft(enrolled.backupCodes),
     secondFactorDemanded: policy.secondFactorRoles.includes(role),
     passwordHint: await hintNow(db),
     delegations: await readOwnDelegations(db, accountId, at),

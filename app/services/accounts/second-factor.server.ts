@@ -1,9 +1,11 @@
 import { symmetricDecrypt } from "better-auth/crypto";
 import { encode } from "uqr";
-import { findSecondFactor } from "#db/second-factors";
-import { type Outcome, refused } from "#domain/outcome";
-import { noteSignIn } from "#services/accounts/sign-in";
-import { callAuth, cookiesOf, type Door } from "#services/session";
+import { updateAccount } from "#db/accounts";
+import { findChallenged, findSecondFactor } from "#db/second-factors";
+import { signInNote } from "#services/accounts/sign-in";
+import { appendAudit } from "#services/audit/append";
+import { originOf } from "#services/audit/request";
+import { callAuth, cookiesOf, type Door, findOpenSession } from "#services/session";
 
 /** What the page of an enrolment shows: the key, as a picture and as text, and the recovery codes. */
 export interface Enrolment {
@@ -16,36 +18,53 @@ export interface Enrolment {
 
 export type CodeResult = { ok: true; headers: Headers } | { ok: false; message: string };
 
-const LAW = "GB/T 22239-2019 8.1.4.1 d";
 const WRONG_CODE = "验证码不正确或已经用过，请等验证器显示新的一组再输入。";
 const WRONG_RECOVERY = "恢复码不正确或已经用过，请换一个。";
 const TOO_OFTEN = "连续多次输入错误，已暂停验证。请十五分钟后再试。";
 const OVER = "登录已超时，请返回登录页重新登录。";
+const ALREADY = "您已经登录，不需要再输入。请返回首页。";
 
-/** Completes a sign-in with a code of the authenticator, or with a recovery code, each once. */
+/**
+ * Completes a sign-in with a code of the authenticator, or with a recovery code, each once. The code
+ * used up, the new session and the record of it are one transaction.
+ */
 export async function verifyCode(
   context: Door,
   request: Request,
   { code, recovery }: { code: string; recovery: boolean },
 ): Promise<CodeResult> {
+  // Whoever has a session enrols or renews elsewhere: here the library would complete an enrolment.
+  if (await findOpenSession(context, request)) return { ok: false, message: ALREADY };
+  const token = await challengeIn(context, request);
   const path = recovery ? "/two-factor/verify-backup-code" : "/two-factor/verify-totp";
-  const answer = await callAuth(context, path, { code }, cookieOf(request));
-  const said: unknown = await answer.json().catch(() => undefined);
-  if (!answer.ok) return { ok: false, message: refusalOf(said, recovery) };
-  const username = usernameIn(said);
-  if (username) await noteSignIn(context, username, recovery ? "recoveryCode" : "secondFactor");
-  return { ok: true, headers: cookiesOf(answer) };
-}
-
-/** Begins an enrolment: makes a key and recovery codes that count once a code has been verified. */
-export async function beginEnrolment(
-  context: Door,
-  request: Request,
-  password: string,
-): Promise<Outcome<true>> {
-  const answer = await callAuth(context, "/two-factor/enable", { password }, cookieOf(request));
-  if (answer.ok) return { ok: true, value: true };
-  return refused("wrongPassword", "8.1.4.1", LAW, "密码不正确，请重新输入。");
+  return context.databases.accounts.transaction().execute(async (trx): Promise<CodeResult> => {
+    const account = token === undefined ? undefined : await findChallenged(trx, token);
+    if (!account) return { ok: false, message: OVER };
+    const inside = { auth: context.authIn(trx), address: context.address };
+    const answer = await callAuth(
+      inside,
+      path,
+      { code },
+      {
+        cookie: request.headers.get("cookie") ?? "",
+        "user-agent": request.headers.get("user-agent") ?? "",
+      },
+    );
+    const { keys } = context.audit;
+    const { id, name, username, role } = account;
+    if (!answer.ok) {
+      const about = { act: "secondFactor", objectKind: "account", objectId: id } as const;
+      const detail = { by: recovery ? "recoveryCode" : "secondFactor" };
+      const refused = { ...about, objectName: username, result: "refused", detail } as const;
+      await appendAudit(trx, keys, originOf(context, null), [refused]);
+      return { ok: false, message: refusalOf(await answer.json(), recovery) };
+    }
+    await updateAccount(trx, id, { lastSignInAt: context.clock() });
+    const origin = { ...originOf(context, null), actor: { id, name, role } };
+    const by = recovery ? "recoveryCode" : "secondFactor";
+    await appendAudit(trx, keys, origin, [signInNote(account, by)]);
+    return { ok: true, headers: cookiesOf(answer) };
+  });
 }
 
 /** The enrolment that waits for its first code; undefined when there is none, or it is complete. */
@@ -68,28 +87,13 @@ export async function findEnrolment(
   };
 }
 
-/** Completes an enrolment with its first code; the session gets a new cookie. */
-export async function completeEnrolment(
-  context: Pick<Door, "auth" | "address">,
-  request: Request,
-  code: string,
-): Promise<CodeResult> {
-  const answer = await callAuth(context, "/two-factor/verify-totp", { code }, cookieOf(request));
-  if (!answer.ok) return { ok: false, message: WRONG_CODE };
-  return { ok: true, headers: cookiesOf(answer) };
-}
-
-/** New recovery codes in the place of the old ones. */
-export async function renewRecoveryCodes(
-  context: Pick<Door, "auth" | "address">,
-  request: Request,
-  password: string,
-): Promise<Outcome<string[]>> {
-  const path = "/two-factor/generate-backup-codes";
-  const answer = await callAuth(context, path, { password }, cookieOf(request));
-  const said: unknown = await answer.json().catch(() => undefined);
-  if (answer.ok && isCodes(said)) return { ok: true, value: said.backupCodes };
-  return refused("wrongPassword", "8.1.4.1", LAW, "密码不正确，请重新输入。");
+/** The token of the library's cookie that says whose password was right; it is in the database, or nothing. */
+async function challengeIn({ auth }: Pick<Door, "auth">, request: Request) {
+  const { name } = (await auth.$context).createAuthCookie("two_factor");
+  const cookies = (request.headers.get("cookie") ?? "").split(/;\s*/);
+  const found = cookies.find((cookie) => cookie.startsWith(`${name}=`));
+  // TOKEN.SIGNATURE; the signature is the library's to check.
+  return found?.slice(name.length + 1).split(".")[0];
 }
 
 /** RFC 4648 base32 without padding, as authenticators want the key. */
@@ -115,19 +119,4 @@ function refusalOf(said: unknown, recovery: boolean): string {
   if (code === "ACCOUNT_TEMPORARILY_LOCKED") return TOO_OFTEN;
   if (code === "TOO_MANY_ATTEMPTS_REQUEST_NEW_CODE") return OVER;
   return recovery ? WRONG_RECOVERY : WRONG_CODE;
-}
-
-function usernameIn(said: unknown): string | undefined {
-  if (typeof said !== "object" || said === null || !("user" in said)) return undefined;
-  const { user } = said;
-  if (typeof user !== "object" || user === null || !("username" in user)) return undefined;
-  return typeof user.username === "string" ? user.username : undefined;
-}
-
-function isCodes(said: unknown): said is { backupCodes: string[] } {
-  return typeof said === "object" && said !== null && "backupCodes" in said;
-}
-
-function cookieOf(request: Request): Record<string, string> {
-  return { cookie: request.headers.get("cookie") ?? "" };
 }

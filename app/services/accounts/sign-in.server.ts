@@ -3,6 +3,7 @@ import { deleteSessions } from "#db/sessions";
 import type { AuditNote } from "#domain/audit/note";
 import { shownInstant } from "#domain/instants";
 import { beginTry, endTry, failTry, type Trier } from "#services/accounts/tries";
+import { macOf, sealingOf } from "#services/audit/keys";
 import { originOf } from "#services/audit/request";
 import { callAuth, cookiesOf, type Door } from "#services/session";
 
@@ -11,6 +12,8 @@ export type SignInResult =
   | { ok: true; headers: Headers; secondFactor: boolean }
   | { ok: false; message: string };
 
+/** Enough to tell the texts of one day apart; with the key alone nothing is learned from them. */
+const DIGEST_SIGNS = 12;
 const WRONG = "用户名或密码不正确，请重新输入。";
 
 /**
@@ -23,10 +26,7 @@ export async function signIn(
   credentials: { username: string; password: string },
 ): Promise<SignInResult> {
   const { door } = context.databases;
-  const trier: Trier = {
-    username: credentials.username.toLowerCase(),
-    address: context.address,
-  };
+  const trier = await trierOf(context, credentials.username.toLowerCase());
   const begun = await beginTry(door, context.clock, trier);
   if (!begun.ok) {
     await note(context, refusedNote(trier, "locked"));
@@ -59,36 +59,52 @@ export async function signIn(
 export async function noteSignIn(
   context: Door,
   username: string,
-  by: "password" | "secondFactor" | "recoveryCode" | "identityService",
+  by: "password" | "identityService",
 ): Promise<void> {
   const { door } = context.databases;
   const account = await findAccountByUsername(door, username);
   if (!account) return;
   try {
     await updateAccount(door, account.id, { lastSignInAt: context.clock() });
-    await note(
-      context,
-      {
-        act: "signIn",
-        objectKind: "account",
-        objectId: account.id,
-        objectName: account.name,
-        result: "done",
-        detail: { by },
-      },
-      { id: account.id, name: account.name, role: account.role },
-    );
+    const { id, name, role } = account;
+    await note(context, signInNote(account, by), { id, name, role });
   } catch (error) {
     await deleteSessions(door, account.id);
     throw error;
   }
 }
 
+/** That an account has signed in, and by what. */
+export function signInNote(
+  { id, name }: { id: string; name: string },
+  by: "password" | "secondFactor" | "recoveryCode" | "identityService",
+): AuditNote {
+  const about = { objectKind: "account", objectId: id, objectName: name } as const;
+  return { act: "signIn", ...about, result: "done", detail: { by } };
+}
+
+/**
+ * Who is trying, as it may be kept: the name of an account, or, for a text that is none (perhaps a
+ * password in the wrong field), a keyed digest by which it is known again. Both are found out in
+ * either case, at the same cost.
+ */
+async function trierOf(
+  { databases, audit, address }: Pick<Door, "databases" | "audit" | "address">,
+  typed: string,
+): Promise<Trier> {
+  const account = await findAccountByUsername(databases.door, typed);
+  const { algorithm, keyVersion } = sealingOf(audit.keys);
+  const bytes = Buffer.from(`unknown user name\0${typed}`);
+  const digest = macOf(audit.keys)(algorithm, keyVersion, bytes) ?? "";
+  return { username: account?.username ?? `#x${digest.slice(0, DIGEST_SIGNS)}`, address };
+}
+
 function refusedNote({ username }: Trier, reason: string): AuditNote {
+  const objectName = username.startsWith("#") ? `没有这个用户名（${username}）` : username;
   return {
     act: "signIn",
     objectKind: "account",
-    objectName: username,
+    objectName,
     result: "refused",
     detail: { reason },
   };

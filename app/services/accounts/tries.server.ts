@@ -15,7 +15,7 @@ import type { Clock } from "#services/clock";
 
 /** Who is trying to sign in, and where. */
 export interface Trier {
-  /** As it was typed, in lower case; there may be no such account. */
+  /** The account's user name, in lower case; for a text that is none, a digest that begins with #. */
   username: string;
   address: string;
 }

@@ -10,6 +10,8 @@ import { type DataKeys, openText, sealText } from "#services/personal-data/seali
 export interface Searcher {
   keys: DataKeys;
   accountId: string;
+  /** The session that they ask in, with which the question ends; absent: with time alone. */
+  sessionId?: string;
   now: Date;
 }
 
@@ -18,16 +20,25 @@ const LASTS_MS = 12 * 3_600_000;
 const MOST_KEPT = 50;
 const TOKEN_BYTES = 16;
 
-/** Keeps a question, sealed, for the account that asks it, for twelve hours; answers its token. */
+/**
+ * Keeps a question, sealed, for the account that asks it, until its session ends, twelve hours at
+ * most; answers its token.
+ */
 export async function keepQuestion(
   db: Db,
-  { keys, accountId, now }: Searcher,
+  { keys, accountId, sessionId, now }: Searcher,
   question: string,
 ): Promise<string> {
   const token = randomBytes(TOKEN_BYTES).toString("base64url");
   await deleteOldSearches(db, { accountId, kept: MOST_KEPT - 1, now });
   await insertSearch(db, {
-    ...{ token, accountId, createdAt: now, endsAt: new Date(now.getTime() + LASTS_MS) },
+    ...{
+      token,
+      accountId,
+      sessionId: sessionId ?? null,
+      createdAt: now,
+      endsAt: new Date(now.getTime() + LASTS_MS),
+    },
     question: sealText(keys, question, placeOfQuestion(accountId, token)),
   });
   return token;
