@@ -6,6 +6,7 @@ import { Pager } from "#components/pager";
 import { figureListAddress } from "#schemas/figure-list";
 import { readAddress } from "#schemas/register";
 import { withParts } from "#schemas/register-address";
+import { listNote } from "#services/audit/notes";
 import { today } from "#services/clock";
 import { within } from "#services/door";
 import { figureList } from "#services/figures/list";
@@ -16,10 +17,11 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 /** What a figure counts that no register lists: each defendant, each duty, as many as the figure says. */
 export function loader({ context, request }: LoaderFunctionArgs) {
-  return within(context, request, "readCases", async ({ db }) => {
+  return within(context, request, "readCases", async ({ db, note }) => {
     const { query } = readAddress(figureListAddress, new URL(request.url).searchParams);
     const list = await figureList(db, query, today(context.clock));
     if (!list) throw new Response(null, { status: 404 });
+    note(listNote("figures", request.url));
     return list;
   });
 }
