@@ -5,15 +5,20 @@ import { insertOrgans } from "#db/organs";
 import type { Role } from "#domain/access/roles";
 import { plainDate } from "#domain/plain-date";
 import { changeRights } from "#services/accounts/administration";
+import { takeEnrolmentStep } from "#services/accounts/enrolling";
+import { renewRecoveryCodes } from "#services/accounts/recovery-codes";
+import { findEnrolment, verifyCode } from "#services/accounts/second-factor";
 import { signIn } from "#services/accounts/sign-in";
+import { caseNote } from "#services/audit/notes";
 import { verifyAudit } from "#services/audit/verify";
 import { recordReconsiderationSteps } from "#services/case-files/recording";
 import { readReconsiderationCase } from "#services/case-page";
 import type { AppContext } from "#services/context";
 import { amongAccounts, type Work, within } from "#services/door";
-import { caseNote } from "#services/audit/notes";
+import { signOut } from "#services/session";
 import { type TestDatabase, testDatabase } from "#tests/database";
 import { DATA_KEYS } from "#tests/services/data-keys";
+import { bytesOfKey, totpOf } from "#tests/totp";
 import { GOOD_PASSWORD, requestWith, type TestDoor, testDoor } from "./account-door.ts";
 
 /** What a loader or action leaves in the audit, and what happens when it cannot. */
@@ -60,11 +65,7 @@ afterAll(async () => {
   await door.close();
   await database.drop();
 });
-afterEach(() =>
-  sql`drop trigger if exists fail_audit on audit_records`
-    .execute(database.db)
-    .then(() => undefined),
-);
+afterEach(letAudit);
 
 /** Runs a body at the door in somebody's name. */
 function act<T>(
@@ -126,6 +127,11 @@ function failAudit() {
     $$ begin raise exception 'no record can be written'; end $$;
     create trigger fail_audit before insert on audit_records for each row
     execute function fail_audit()`.execute(database.db);
+}
+
+/** From now on records can be written again. */
+async function letAudit(): Promise<void> {
+  await sql`drop trigger if exists fail_audit on audit_records`.execute(database.db);
 }
 
 describe("每个请求留下一条记录", () => {
@@ -238,6 +244,110 @@ describe("写不进审计记录，就什么也没有发生（8.1.4.3 d）", () =
     });
     await expect(entering).rejects.toThrow(/no record can be written/);
     expect(await count()).toHaveLength(0);
+  });
+
+  describe("第二因素与恢复码", () => {
+    const own = { name: "wei", role: "staff", reach: "own" } as const;
+    const state = async () => {
+      const factor = await database.db
+        .selectFrom("accounts as a")
+        .leftJoin("twoFactors as f", "f.userId", "a.id")
+        .select(["a.id", "twoFactorEnabled", "verified", "backupCodes"])
+        .where("username", "=", "wei")
+        .executeTakeFirstOrThrow();
+      const { id } = factor;
+      const sessions = await database.db
+        .selectFrom("sessions")
+        .select("token")
+        .where("userId", "=", id)
+        .execute();
+      const codes = await database.db.selectFrom("usedCodes").selectAll().execute();
+      return { id, factor, sessions, codes };
+    };
+    const take = async (fields: Record<string, string>) => {
+      const { id } = await state();
+      const form = new FormData();
+      for (const [name, value] of Object.entries(fields)) form.append(name, value);
+      return takeEnrolmentStep(context, requestWith(cookies.get("wei")), { ...own, id }, form);
+    };
+    const renewing = () =>
+      amongAccounts(
+        context,
+        requestWith(cookies.get("wei"), "/account/recovery-codes", "POST"),
+        "manageOwnAccount",
+        (work) => renewRecoveryCodes(work, context.auth, GOOD_PASSWORD),
+      );
+    let secret = new Uint8Array();
+
+    test("开始登记：没有密钥", async () => {
+      const before = await state();
+      await failAudit();
+      const begin = { action: "begin", password: GOOD_PASSWORD };
+      await expect(take(begin)).rejects.toThrow(/no record can be written/);
+      expect(await state()).toEqual(before);
+    });
+
+    test("完成登记：不生效，会话不变，这个验证码没有用掉，之后仍能用它完成", async () => {
+      await take({ action: "begin", password: GOOD_PASSWORD });
+      const before = await state();
+      const { id } = before;
+      const enrolment = await findEnrolment(context, { id, username: "wei" });
+      secret = bytesOfKey(enrolment?.key ?? "");
+      const verify = { action: "verify", kind: "code", code: totpOf(secret, new Date()) };
+      await failAudit();
+      await expect(take(verify)).rejects.toThrow(/no record can be written/);
+      expect(await state()).toEqual(before);
+      expect(before.factor).toMatchObject({ verified: false, twoFactorEnabled: false });
+      await letAudit();
+      const done = await take(verify);
+      if (!done.ok) throw new Error(done.message);
+      cookies.set("wei", done.headers);
+      const after = await state();
+      expect(after.factor).toMatchObject({ verified: true, twoFactorEnabled: true });
+      expect(await latest()).toMatchObject({ act: "changeSecondFactor", result: "done" });
+      const { rows } = await sql<{ same: boolean }>`
+        select r.xmin::text = f.xmin::text as same from audit_records r, two_factors f
+        order by r.position desc limit 1`.execute(database.db);
+      expect(rows).toEqual([{ same: true }]);
+    });
+
+    test("换恢复码：旧的还在", async () => {
+      const before = await state();
+      await failAudit();
+      await expect(renewing()).rejects.toThrow(/no record can be written/);
+      expect(await state()).toEqual(before);
+      await letAudit();
+      expect(await renewing()).toMatchObject({ ok: true });
+      expect((await state()).factor.backupCodes).not.toBe(before.factor.backupCodes);
+      expect(await latest()).toMatchObject({ act: "changeSecondFactor", actorName: "wei" });
+    });
+
+    test("凭恢复码登录：没有会话，恢复码没有用掉", async () => {
+      const renewed = await renewing();
+      if (!renewed.ok) throw new Error(renewed.message);
+      const [code = ""] = renewed.value;
+      const credentials = { username: "wei", password: GOOD_PASSWORD };
+      const waiting = await signIn(context, requestWith(undefined), credentials);
+      if (!waiting.ok) throw new Error(waiting.message);
+      const request = requestWith(waiting.headers);
+      const before = await state();
+      await failAudit();
+      const entering = verifyCode(context, request, { code, recovery: true });
+      await expect(entering).rejects.toThrow(/no record can be written/);
+      expect(await state()).toEqual(before);
+      await letAudit();
+      expect(await verifyCode(context, request, { code, recovery: true })).toMatchObject({
+        ok: true,
+      });
+    });
+
+    test("退出：会话还在", async () => {
+      const before = await state();
+      await failAudit();
+      const leaving = signOut(context, requestWith(cookies.get("wei")), true);
+      await expect(leaving).rejects.toThrow(/no record can be written/);
+      expect(await state()).toEqual(before);
+    });
   });
 
   test("之后一切照常，链完整", async () => {

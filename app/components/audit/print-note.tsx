@@ -6,14 +6,14 @@ import { useEffect } from "react";
  * to keep silent: that the page was read is on record in any case.
  */
 export function PrintNote() {
-  const { pathname } = useLocation();
+  const { pathname, search } = useLocation();
   useEffect(() => {
     const tell = () => {
-      const body = new URLSearchParams({ path: pathname });
+      const body = new URLSearchParams({ path: pathname + search });
       fetch("/print", { method: "POST", body, keepalive: true }).catch(() => undefined);
     };
     window.addEventListener("beforeprint", tell);
     return () => window.removeEventListener("beforeprint", tell);
-  }, [pathname]);
+  }, [pathname, search]);
   return null;
 }

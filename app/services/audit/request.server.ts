@@ -86,7 +86,12 @@ export function originOf(
 
 /** The conditions of an address as the detail of a note: what was asked for, in the reader's words. */
 export function conditionsOf(url: string): Partial<Record<string, string>> {
-  const given = [...new URL(url).searchParams].filter(([, value]) => value.trim() !== "");
+  return conditionsIn(new URL(url).searchParams);
+}
+
+/** The same of the part of an address behind the question mark; a one-time link is no condition. */
+export function conditionsIn(params: URLSearchParams): Partial<Record<string, string>> {
+  const given = [...params].filter(([name, value]) => name !== "token" && value.trim() !== "");
   return Object.fromEntries(given.slice(0, MOST_CONDITIONS));
 }
 
