@@ -1,8 +1,15 @@
+import { sql } from "kysely";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { enterScope } from "#db/scope";
 import { deactivate } from "#services/accounts/administration";
 import { signIn } from "#services/accounts/sign-in";
+import { createAudit } from "#services/audit/audit";
+import { withFreshKey } from "#services/keyring";
+import { findQuestion, keepQuestion } from "#services/personal-data/searches";
+import { searcherOf } from "#services/register-question";
 import { findActor, findOpenSession, signOut } from "#services/session";
 import { type TestDatabase, testDatabase } from "#tests/database";
+import { DATA_KEYS } from "#tests/services/data-keys";
 import { GOOD_PASSWORD, requestWith, type TestDoor, testDoor } from "./account-door.ts";
 
 let database: TestDatabase;
@@ -156,6 +163,32 @@ describe("会话", () => {
     expect(await findActor(door.context, there)).toBeUndefined();
   });
 
+  test("查找过什么随会话结束：退出的那一处没有了，别处的还在；退出所有设备，全没有", async () => {
+    const [here, there] = [await signedIn("wei"), await signedIn("wei")];
+    const ask = async (request: Request, question: string) => {
+      const actor = await findActor(door.context, request);
+      if (!actor) throw new Error("signed out");
+      const searcher = searcherOf({ ...door.context, keys: DATA_KEYS }, actor);
+      const token = await door.context.databases.pages.transaction().execute(async (trx) => {
+        await enterScope(trx, { actor: actor.id, keys: [], organId: undefined, reach: "own" });
+        return keepQuestion(trx, searcher, question);
+      });
+      return () => findQuestion(door.owner, searcher, token);
+    };
+    const [mine, other] = [await ask(here, "王小明"), await ask(there, "王芳")];
+    const [leaving] = [await signedIn("admin")];
+    const admins = await ask(leaving, "李四");
+    await signOut(door.context, here, false);
+    expect([await mine(), await other()]).toMatchObject([undefined, { words: "王芳" }]);
+    await signOut(door.context, there, true);
+    expect([await other(), await admins()]).toMatchObject([undefined, { words: "李四" }]);
+    // However it ends: here by standing idle.
+    door.wait(31);
+    expect(await findActor(door.context, leaving)).toBeUndefined();
+    const rows = await door.owner.selectFrom("searches").select("token").execute();
+    expect(rows).toEqual([]);
+  });
+
   test("密码满九十天，先改密码才能做别的", async () => {
     await door.owner
       .updateTable("accounts")
@@ -168,6 +201,65 @@ describe("会话", () => {
     expect(session?.standing.kind).toBe("password");
     const demonstration = { ...door.context, demonstration: true };
     expect(await findActor(demonstration, request)).toBeDefined();
+  });
+});
+
+describe("用户名一栏里误输的密码", () => {
+  const failed = () =>
+    door.owner
+      .selectFrom("auditRecords")
+      .select("objectName")
+      .where("result", "=", "refused")
+      .where("act", "=", "signIn")
+      .orderBy("position", "desc")
+      .execute();
+
+  test("不是用户名的不留原文，同一个再试认得出是同一个；用户名照记", async () => {
+    const typed = "Mistyped-Secret-1";
+    await tryAs(typed, "x", "10.7.0.1");
+    await tryAs(typed.toUpperCase(), "x", "10.7.0.2");
+    await tryAs("Mistyped-Secret-2", "x", "10.7.0.3");
+    await tryAs("WEI", "x", "10.7.0.4");
+    const [wei, other, again, first] = await failed();
+    expect(wei?.objectName).toBe("wei");
+    expect(first?.objectName).toMatch(/^没有这个用户名（#x[0-9a-f]{12}）$/);
+    expect(again?.objectName).toBe(first?.objectName);
+    expect(other?.objectName).not.toBe(first?.objectName);
+    const { rows } = await sql<{ all: string }>`
+      select (select string_agg(r::text, ' ') from audit_records r)
+        || (select string_agg(f::text, ' ') from sign_in_failures f) as all`.execute(door.owner);
+    expect(rows[0]?.all).toContain(first?.objectName?.slice(-14, -1));
+    expect(rows[0]?.all.toLowerCase()).not.toContain("mistyped");
+  });
+
+  test("没有密钥算不出是什么：换一把密钥，编号就不同", async () => {
+    await tryAs("someone-else", "x", "10.7.0.5");
+    const other = { algorithm: "SM3", ring: withFreshKey() } as const;
+    const context = { ...door.context, address: "10.7.0.6", audit: createAudit(door.owner, other) };
+    const credentials = { username: "someone-else", password: "x" };
+    await signIn(context, requestWith(undefined), credentials);
+    const [second, first] = await failed();
+    expect(second?.objectName).toMatch(/^没有这个用户名/);
+    expect(second?.objectName).not.toBe(first?.objectName);
+  });
+
+  test("问数据库的次数一样多，有没有这个用户名", async () => {
+    const counted = async (username: string) => {
+      let queries = 0;
+      const counting = door.context.databases.door.withPlugin({
+        transformQuery: ({ node }) => {
+          queries += 1;
+          return node;
+        },
+        transformResult: async ({ result }) => result,
+      });
+      const databases = { ...door.context.databases, door: counting };
+      const context = { ...door.context, databases };
+      await signIn(context, requestWith(undefined), { username, password: "x" });
+      return queries;
+    };
+    expect(await counted("wei")).toBe(await counted("nobody"));
+    expect(await counted("wei")).toBeGreaterThan(3);
   });
 });
 
