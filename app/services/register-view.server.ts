@@ -8,8 +8,8 @@ import type { Searcher } from "#services/personal-data/searches";
 import { readQuestion } from "#services/register-question";
 import type { Ordered, RegisterSource } from "#services/register-sources";
 
-/** A list longer than this is not counted to its end, unless it stands behind a figure. */
-const COUNT_BOUND = 100_000;
+/** A narrowed list longer than this is not counted to its end, unless it stands behind a figure. */
+const COUNT_BOUND = 10_000;
 
 const NONE = { total: 0, more: false };
 const NAMES_OFFERED = 500;

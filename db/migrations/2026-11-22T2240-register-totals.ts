@@ -1,9 +1,10 @@
 import { type Kysely, sql } from "kysely";
 
 /**
- * How many rows the two registers of cases have for each list of access keys, so that the whole of a
- * register is counted without reading it: under row-level security that compares the keys of every
- * row. Restricted cases are not in it; whoever may read one is asked row by row.
+ * How many rows each register has for each list of access keys, so that the whole of a register is
+ * counted without reading it: under row-level security that compares the keys of every row.
+ * Restricted cases are not in it; whoever may read one is asked row by row. Sessions of the court
+ * are counted where their suit is: it says how many it has.
  *
  * The triggers keep it in the transaction that changes the register. A writer takes a row that no
  * other writer holds, or adds one: several rows may stand for one list of keys, and their sum counts.
@@ -12,7 +13,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`
     create table register_totals (
       id integer primary key generated always as identity,
-      register text not null check (register in ('reconsideration_cases', 'proceedings')),
+      register text not null
+        check (register in ('reconsideration_cases', 'proceedings', 'court_sessions')),
       access text[] not null,
       total bigint not null
     ) with (fillfactor = 50);
@@ -32,55 +34,55 @@ export async function up(db: Kysely<unknown>): Promise<void> {
         end if;
       end $$;
 
-    create function total_inserted() returns trigger
+    -- Given the register, and what each row of the table adds to it.
+    create function keep_total() returns trigger
       language plpgsql security definer set search_path = public, pg_temp as $$
+      declare
+        changed text[] := '{}';
       begin
-        perform add_to_total(tg_table_name, access, count(*))
-          from now where not restricted group by access;
-        return null;
-      end $$;
-    create function total_deleted() returns trigger
-      language plpgsql security definer set search_path = public, pg_temp as $$
-      begin
-        perform add_to_total(tg_table_name, access, -count(*))
-          from before where not restricted group by access;
-        return null;
-      end $$;
-    create function total_updated() returns trigger
-      language plpgsql security definer set search_path = public, pg_temp as $$
-      begin
-        perform add_to_total(tg_table_name, access, sum(one)::bigint)
-          from (
-            select access, 1 as one from now where not restricted
-            union all
-            select access, -1 from before where not restricted
-          ) as changed
-          group by access having sum(one) <> 0;
-        return null;
-      end $$;
-    create function total_truncated() returns trigger
-      language plpgsql security definer set search_path = public, pg_temp as $$
-      begin
-        delete from register_totals where register = tg_table_name;
+        if tg_op = 'TRUNCATE' then
+          delete from register_totals where register = tg_argv[0];
+          return null;
+        end if;
+        if tg_op <> 'DELETE' then
+          changed := changed || format('select access, %s as added from now where not restricted',
+            tg_argv[1]);
+        end if;
+        if tg_op <> 'INSERT' then
+          changed := changed || format('select access, -(%s) as added from before
+            where not restricted', tg_argv[1]);
+        end if;
+        execute format('select add_to_total(%L, access, sum(added)::bigint) from (%s) as changed
+          group by access having sum(added) <> 0', tg_argv[0],
+          array_to_string(changed, ' union all '));
         return null;
       end $$;
     revoke execute on function add_to_total from public;
 
     do $$
-      declare name text;
+      declare
+        kept record;
+        step record;
       begin
-        foreach name in array array['reconsideration_cases', 'proceedings'] loop
-          execute format('create trigger %I after insert on %I referencing new table as now
-            for each statement execute function total_inserted()', name || '_total_inserted', name);
-          execute format('create trigger %I after delete on %I referencing old table as before
-            for each statement execute function total_deleted()', name || '_total_deleted', name);
-          execute format('create trigger %I after update on %I
-            referencing old table as before new table as now
-            for each statement execute function total_updated()', name || '_total_updated', name);
-          execute format('create trigger %I after truncate on %I
-            for each statement execute function total_truncated()', name || '_total_truncated', name);
+        for kept in select * from (values
+          ('reconsideration_cases', 'reconsideration_cases', '1'),
+          ('proceedings', 'proceedings', '1'),
+          ('proceedings', 'court_sessions', 'session_count')
+        ) as registers(stored, register, added) loop
+          for step in select * from (values
+            ('insert', 'referencing new table as now'),
+            ('update', 'referencing old table as before new table as now'),
+            ('delete', 'referencing old table as before'),
+            ('truncate', '')
+          ) as steps(name, tables) loop
+            execute format('create trigger %I after %s on %I %s
+              for each statement execute function keep_total(%L, %L)',
+              kept.register || '_total_' || step.name, step.name, kept.stored, step.tables,
+              kept.register, kept.added);
+          end loop;
           execute format('insert into register_totals (register, access, total)
-            select %L, access, count(*) from %I where not restricted group by access', name, name);
+            select %L, access, sum(%s) from %I where not restricted group by access',
+            kept.register, kept.added, kept.stored);
         end loop;
       end $$;
 

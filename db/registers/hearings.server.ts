@@ -3,6 +3,7 @@ import type { Db } from "../client.server.ts";
 import { allOf, type Counted, countUpTo, type Period, within } from "./conditions.server.ts";
 import { type PageRequest, readPage, walk } from "./keyset.server.ts";
 import { defendantNames, type SuitFilter, suitConditions } from "./litigation.server.ts";
+import { countWhole } from "./totals.server.ts";
 
 const DATES = {
   held: sql.ref("s.heldOn"),
@@ -52,10 +53,12 @@ export function walkHearings(
 
 /** How many sessions the filter finds, counted up to `bound` where one is given. */
 export function countHearings(db: Db, filter: HearingFilter, bound?: number): Promise<Counted> {
+  const conditions = conditionsOf(filter);
+  if (conditions.length === 0) return countWhole(db, "court_sessions");
   const from = sql`from court_sessions as s
     join proceedings as p on p.id = s.proceeding_id
     left join organs as counted on counted.id = p.counted_organ_id
-    where ${conditionOf(filter)}`;
+    where ${allOf(conditions)}`;
   return countUpTo(db, from, bound);
 }
 
@@ -97,14 +100,15 @@ function rowsOf(db: Db, filter: HearingFilter, value: RawBuilder<unknown>) {
       "p.warningCount",
       sql<string | null>`${value}::text`.as("sortValue"),
     ])
-    .where(conditionOf(filter));
+    .where(allOf(conditionsOf(filter)));
 }
 
-function conditionOf(filter: HearingFilter): RawBuilder<SqlBool> {
+/** What the filter asks for; nothing, where it is the whole register. */
+function conditionsOf(filter: HearingFilter): RawBuilder<SqlBool>[] {
   const { period, appeared, among } = filter;
   const all = suitConditions(filter);
   if (period && (period.from || period.to)) all.push(within(DATES[period.date], period));
   if (appeared) all.push(sql<SqlBool>`${APPEARANCES[appeared]}`);
   if (among) all.push(among(ID));
-  return allOf(all);
+  return all;
 }

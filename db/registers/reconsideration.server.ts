@@ -86,7 +86,7 @@ export function walkReconsiderations(
 /** How many cases the filter finds, counted up to `bound` where one is given. */
 export function countReconsiderations(db: Db, filter: ReconsiderationFilter, bound?: number) {
   const conditions = conditionsOf(filter);
-  if (conditions.length === 0) return countWhole(db, "reconsiderationCases");
+  if (conditions.length === 0) return countWhole(db, "reconsideration_cases");
   const from = sql`from reconsideration_cases as c
     left join organs as organ on organ.id = c.organ_id
     left join organs as respondent on respondent.id = c.respondent_id

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type Db, openDatabase, closeDatabase } from "#db/client";
+import { closeDatabase, type Db, openDatabase } from "#db/client";
+import { countHearings } from "#db/registers/hearings";
 import { countSuits } from "#db/registers/litigation";
 import { countReconsiderations } from "#db/registers/reconsideration";
 import { enterScope } from "#db/scope";
@@ -29,7 +30,12 @@ const KEYS = [["h:1", "H:1"], ["h:2", "H:1", "H:2"], ["a:3"], []];
 const keys = fc.constantFrom(...KEYS);
 const someDigit = fc.constantFrom(..."0123456789abcdef");
 const step = fc.oneof(
-  fc.record({ does: fc.constant("insert" as const), access: keys, restricted: fc.boolean() }),
+  fc.record({
+    does: fc.constant("insert" as const),
+    access: keys,
+    restricted: fc.boolean(),
+    sessions: fc.nat(2),
+  }),
   fc.record({ does: fc.constant("move" as const), access: keys, digit: someDigit }),
   fc.record({ does: fc.constant("restrict" as const), restricted: fc.boolean(), digit: someDigit }),
   fc.record({ does: fc.constant("remark" as const) }),
@@ -42,7 +48,10 @@ async function take(db: Db, table: "reconsideration_cases" | "proceedings", done
   const rows = sql.table(table);
   if (done.does === "insert") {
     const { access, restricted } = done;
-    if (table === "proceedings") await insertSuit(db, { access, restricted });
+    const heldOn = ["2017-04-05", "2017-05-08"]
+      .slice(0, done.sessions)
+      .map((on) => ({ heldOn: on }));
+    if (table === "proceedings") await insertSuit(db, { access, restricted }, heldOn);
     else await insertReconsideration(db, organ, { access, restricted });
   } else if (done.does === "remark") {
     await sql`update ${rows} set remark = 'x'`.execute(db);
@@ -60,11 +69,16 @@ async function take(db: Db, table: "reconsideration_cases" | "proceedings", done
 function counts(actor: readonly string[]) {
   return pages.transaction().execute(async (trx) => {
     await enterScope(trx, { actor: "x", keys: actor, organId: undefined, reach: "own" });
-    const { rows } = await sql<{ cases: number; suits: number }>`select
+    const { rows } = await sql<{ cases: number; suits: number; sessions: number }>`select
       (select count(*) from reconsideration_cases) as cases,
-      (select count(*) from proceedings) as suits`.execute(trx);
-    const kept = [await countReconsiderations(trx, {}), await countSuits(trx, {})];
-    return { kept: kept.map(({ total }) => total), counted: [rows[0]?.cases, rows[0]?.suits] };
+      (select count(*) from proceedings) as suits,
+      (select count(*) from court_sessions) as sessions`.execute(trx);
+    const kept = {
+      cases: (await countReconsiderations(trx, {})).total,
+      suits: (await countSuits(trx, {})).total,
+      sessions: (await countHearings(trx, {})).total,
+    };
+    return { kept, counted: rows[0] };
   });
 }
 
@@ -107,7 +121,12 @@ describe("the kept totals of the registers", () => {
 
   test("an emptied register has none", async () => {
     await sql`truncate reconsideration_cases, proceedings cascade`.execute(database.db);
-    const whole = [await countReconsiderations(database.db, {}), await countSuits(database.db, {})];
-    expect(whole.map(({ total }) => total)).toEqual([0, 0]);
+    const { db } = database;
+    const whole = [
+      await countReconsiderations(db, {}),
+      await countSuits(db, {}),
+      await countHearings(db, {}),
+    ];
+    expect(whole.map(({ total }) => total)).toEqual([0, 0, 0]);
   });
 });
