@@ -1,22 +1,25 @@
 import { type SqlBool, sql } from "kysely";
 import type { Unit } from "./case-units.server.ts";
+import { flagsBy } from "./flags-by-day.server.ts";
 
 /** Each defendant of a suit by itself, and what agencies had to do by a day. */
 
 export const DEFENDANTS = {
-  from: () => sql`proceeding_defendants as party
+  from: (asOf: string) => sql`proceeding_defendants as party
     join proceedings as counted on counted.id = party.proceeding_id
-    join organs as agency on agency.id = party.organ_id`,
+    join organs as agency on agency.id = party.organ_id
+    ${flagsBy("party", ["ownHeadStated", "excused"], asOf)}`,
   id: sql`party.proceeding_id::text || '/' || party.organ_id::text`,
   organ: sql.ref("party.organId"),
   days: {
     receivedOn: sql.ref("counted.receivedOn"),
     firstSessionOn: sql.ref("counted.firstSessionOn"),
     ownHeadOn: sql.ref("party.ownHeadOn"),
+    ownMissedOn: sql.ref("party.ownMissedOn"),
   },
   flags: {
-    ownHeadStated: sql.ref("party.ownHeadStated"),
-    excused: sql.ref("party.excused"),
+    ownHeadStated: sql.ref("said.ownHeadStated"),
+    excused: sql.ref("said.excused"),
   },
   codes: { instance: sql`counted.instance::text` },
   dayLists: {},

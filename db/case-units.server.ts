@@ -1,4 +1,5 @@
 import { type RawBuilder, type SqlBool, sql } from "kysely";
+import { flagsBy } from "./flags-by-day.server.ts";
 
 type Columns<Key extends string = string> = Readonly<Record<Key, RawBuilder<unknown>>>;
 
@@ -149,9 +150,9 @@ export const PROCEEDINGS = {
     appealedOn: ofCase("appealedOn"),
   },
   flags: {
-    absenceExplained: ofCase("absenceExplained"),
-    absenceAccepted: ofCase("absenceAccepted"),
-    headCalled: ofCase("headCalled"),
+    absenceExplained: sql.ref("said.absenceExplained"),
+    absenceAccepted: sql.ref("said.absenceAccepted"),
+    headCalled: sql.ref("said.headCalled"),
     kept: ofCase("kept"),
   },
   codes: {
@@ -194,6 +195,7 @@ export const COURT_SESSIONS = {
 function withSessionsHeld(asOf: string): RawBuilder<unknown> {
   return sql`proceedings as counted
     left join organs as agency on agency.id = counted.counted_organ_id
+    ${flagsBy("counted", ["absenceExplained", "absenceAccepted", "headCalled"], asOf)}
     cross join lateral (
     select coalesce(array_agg(attended_role) filter (where head_attended), '{}') as head_roles,
       coalesce(bool_or(head_attended), false) as head,

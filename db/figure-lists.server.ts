@@ -26,17 +26,21 @@ export interface DefendantRow {
   excused: boolean;
 }
 
-/** The defendants that a figure counts, the latest suits first. */
+/** The defendants that a figure counts, as of its day (YYYY-MM-DD), the latest suits first. */
 export async function listDefendants(
   db: Db,
   narrowed: Narrowed,
-  { limit, offset }: Portion,
+  { limit, offset, asOf }: Portion & { asOf: string },
 ): Promise<DefendantRow[]> {
+  const { ownHeadOn, ownMissedOn } = DEFENDANTS.days;
+  const { ownHeadStated, excused } = DEFENDANTS.flags;
   const found = await sql<DefendantRow>`
     select ${DEFENDANTS.id} as id, counted.case_id, counted.id as proceeding_id, counted.number,
       agency.name as organ, party.capacity, party.counted, counted.received_on,
-      counted.first_session_on, party.own_head_on, party.own_head_stated, party.excused
-    from ${DEFENDANTS.from()} where ${narrowed(DEFENDANTS.id)}
+      counted.first_session_on, ${ownHeadStated} as own_head_stated, ${excused} as excused,
+      case when ${ownHeadOn} <= ${asOf}::date and (${ownMissedOn} <= ${asOf}::date) is not true
+        then ${ownHeadOn} end as own_head_on
+    from ${DEFENDANTS.from(asOf)} where ${narrowed(DEFENDANTS.id)}
     order by counted.received_on desc, id limit ${limit} offset ${offset}`.execute(db);
   return found.rows;
 }

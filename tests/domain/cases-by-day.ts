@@ -1,3 +1,4 @@
+import { z } from "zod";
 import { STATE_CALENDAR } from "#domain/calendar";
 import type { DutyKind } from "#domain/duties";
 import type { DisputeFacts } from "#domain/litigation/facts";
@@ -62,11 +63,14 @@ export function reconsiderationMoments(events: readonly ReconsiderationEvent[]):
   });
 }
 
-/** The moments of a dispute: its suits and their sessions. */
-export function disputeMoments(events: readonly DisputeEvent[]): Moment[] {
+/**
+ * The moments of a dispute: its suits and their sessions. What a ledger gives no day is known from
+ * the beginning. kept false: a ledger's record, whose silence proves nothing.
+ */
+export function disputeMoments(events: readonly DisputeEvent[], kept = true): Moment[] {
   return eventDays(events).flatMap((on) => {
-    const facts = foldDispute(events.filter((event) => event.on !== null && event.on <= on));
-    return facts ? [{ on, counted: countedSuits(facts) }] : [];
+    const facts = foldDispute(events.filter((event) => event.on === null || event.on <= on));
+    return facts ? [{ on, counted: countedSuits(facts, kept) }] : [];
   });
 }
 
@@ -144,13 +148,13 @@ function first(days: readonly (PlainDate | null)[]): PlainDate | null {
   return days.filter((each) => each !== null).sort()[0] ?? null;
 }
 
-function countedSuits(facts: DisputeFacts): Counted[] {
+function countedSuits(facts: DisputeFacts, kept: boolean): Counted[] {
   const tables = projectDispute("", facts, {
     organ: (id) => ({ name: id, level: levelOf(id) }),
     answerDueOn: () => undefined,
     warningCount: () => 0,
     warningTotal: 0,
-    kept: () => true,
+    kept: () => kept,
   });
   return tables.proceedings.flatMap((row) => {
     const held = tables.sessions.filter(({ proceedingId }) => proceedingId === row.id);
@@ -187,6 +191,7 @@ function countedSuits(facts: DisputeFacts): Counted[] {
           ...codes,
           ...{ outcome: row.outcome, form: row.form, substance: row.substance, act: row.act },
         },
+        turns: turnsIn(row.turns),
         sessions: held.map(
           ({
             heldOn,
@@ -214,11 +219,14 @@ function countedSuits(facts: DisputeFacts): Counted[] {
       return { unit: "session", facts: { days: { heldOn: day(heldOn) }, flags, codes }, values };
     });
     const own = tables.defendants.filter(({ proceedingId }) => proceedingId === row.id);
-    const defendants = own.map(({ organId, ownHeadOn, ownHeadStated, excused }): Counted => {
-      const days = { ...suit.facts.days, ownHeadOn: day(ownHeadOn) };
+    const defendants = own.map((party): Counted => {
+      const { organId, ownHeadStated, excused } = party;
+      const heads = { ownHeadOn: day(party.ownHeadOn), ownMissedOn: day(party.ownMissedOn) };
+      const days = { ...suit.facts.days, ...heads };
       const flags = { ownHeadStated, excused };
       const standing = valuesOf({ level: levelOf(organId), agency: organId });
-      return { unit: "defendant", facts: { days, flags, codes }, values: standing };
+      const turns = turnsIn(party.turns);
+      return { unit: "defendant", facts: { days, flags, codes, turns }, values: standing };
     });
     const advices = facts.proceedings
       .filter(({ number }) => number === row.number)
@@ -232,6 +240,16 @@ function countedSuits(facts: DisputeFacts): Counted[] {
       );
     return [suit, ...sessions, ...defendants, ...advices];
   });
+}
+
+const TURNS = z.record(
+  z.string(),
+  z.array(z.object({ since: z.string().transform(day).nullable(), is: z.boolean().nullable() })),
+);
+
+/** What a row says of the days on which its flags changed. */
+function turnsIn(column: unknown) {
+  return TURNS.parse(column);
 }
 
 type Recorded = string | readonly string[] | null | undefined;

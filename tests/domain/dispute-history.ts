@@ -83,6 +83,7 @@ export const DISPUTE_PAYLOADS: Makers = {
       court: second ? "酒泉市中级人民法院" : "酒泉市肃州区人民法院",
       instance: second ? "SECOND" : "FIRST",
       form: joint ? "JOINT" : "NOT_RECONSIDERED",
+      noticeGround: n % 9 === 0 ? "FOOD_DRUG" : undefined,
       defendants: [
         { organId: agency, capacity: "ORIGINAL_AGENCY", counted: n % 13 !== 0 },
         ...(joint && n % 4 !== 0
@@ -126,9 +127,18 @@ export const DISPUTE_PAYLOADS: Makers = {
   holdSession: (_f, one, n) => ({
     proceeding: numberOf(one),
     ordinal: (one?.sessions.length ?? 0) + 1,
-    attendees: n % 5 === 0 ? [] : [aHead({ role: ROLES[n % ROLES.length] ?? "DEPUTY" })],
+    attendees:
+      n % 5 === 0
+        ? []
+        : [
+            aHead({
+              role: ROLES[n % ROLES.length] ?? "DEPUTY",
+              organId: n % 4 === 0 ? undefined : organOf(one, Math.floor(n / 4)),
+            }),
+          ],
     headDeclared: n % 3 === 0 ? null : n % 2 === 0,
     noticeAgain: n % 6 === 0,
+    agreedOrgans: n % 7 === 0 ? [organOf(one, Math.floor(n / 7))] : undefined,
   }),
   explainAbsence: (_f, one, n) => ({
     proceeding: numberOf(one),
@@ -137,6 +147,7 @@ export const DISPUTE_PAYLOADS: Makers = {
     sealedOrSigned: n % 5 !== 0,
     proof: "住院证明",
     substitute: { name: "周洋", title: "法规科科长" },
+    courtAccepted: [undefined, null, true, false][n % 4],
   }),
   judge: (_f, one, n) => ({
     proceeding: numberOf(one),

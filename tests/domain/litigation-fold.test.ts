@@ -94,7 +94,7 @@ describe("每一步骤登记什么，案卷就是什么", () => {
         ],
         ["holdSession", "2025-04-22", { ordinal: 2, attendees: [], headDeclared: null }],
       ],
-      { agreedOrgans: ["酒泉市公安局"] },
+      { agreements: [{ on: d("2025-04-15"), organs: ["酒泉市公安局"] }] },
     ],
     [
       "只送达一方",

@@ -52,7 +52,8 @@ describe("收到应诉通知：写明什么记什么，没有写明的为空", (
     expect(openedProceeding(aSuit({ defendants: [] }), d("2025-03-03"))).toMatchObject({
       courtCode: nothing,
       noticeGround: nothing,
-      agreedOrgans: none,
+      agreements: none,
+      explanations: none,
       countedOrganId: nothing,
       form: nothing,
       declaredRollUp: nothing,
@@ -127,8 +128,8 @@ describe("每一步骤在案卷里留下什么", () => {
       {
         stage: "SUMMONED",
         summonses: [
-          { ordinal: 1, hearingOn: d("2025-04-15"), headNotified: true },
-          { ordinal: 2, hearingOn: d("2025-04-22"), headNotified: false },
+          { on: d("2025-04-01"), ordinal: 1, hearingOn: d("2025-04-15"), headNotified: true },
+          { on: d("2025-04-01"), ordinal: 2, hearingOn: d("2025-04-22"), headNotified: false },
         ],
       },
     ],

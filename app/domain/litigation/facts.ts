@@ -3,7 +3,12 @@ import type { AbsenceReason } from "#domain/head-appearance";
 import type { NoticeGround } from "#domain/head-notice";
 import type { HeadRole } from "#domain/head-roles";
 import type { Instance } from "#domain/instances";
-import type { Attendee, Defendant, DefendantForm } from "#domain/litigation/payloads";
+import type {
+  Attendee,
+  Defendant,
+  DefendantForm,
+  LitigationPayloads,
+} from "#domain/litigation/payloads";
 import type { Stage } from "#domain/litigation/stages";
 import type { RollUp } from "#domain/organ-levels";
 import type { PlainDate } from "#domain/plain-date";
@@ -65,7 +70,13 @@ export interface ProceedingFacts {
   copies: { organId: string; receivedOn: PlainDate | null }[];
   delays: { organId: string; askedOn: PlainDate | null }[];
   answers: { organId: string; on: PlainDate | null; late: boolean }[];
-  summonses: { ordinal: number; hearingOn: PlainDate; headNotified: boolean }[];
+  /** on: the day it came; null where a ledger does not say. */
+  summonses: {
+    on: PlainDate | null;
+    ordinal: number;
+    hearingOn: PlainDate;
+    headNotified: boolean;
+  }[];
   sessions: SessionFacts[];
   firstSessionOn: PlainDate | null;
   /** HA-1: the head appeared, and no session was missed to which the court called him again. */
@@ -73,11 +84,14 @@ export interface ProceedingFacts {
   attendedRole: HeadRole | null;
   /** Someone was presented as head whose role does not count on that day. */
   nonCountingOnly: boolean;
+  /** What all explanations together say. */
   absence: AbsenceFacts | null;
+  /** Each explanation as it was given, in the order of the file. */
+  explanations: { on: PlainDate | null; said: LitigationPayloads["explainAbsence"] }[];
   /** H4, H5: why the court notifies the head; null where nothing calls for it. */
   noticeGround: NoticeGround | null;
-  /** H7: the defendants whose head appears for all; empty where nothing was agreed. */
-  agreedOrgans: string[];
+  /** H7: the defendants whose head appears for all, as was said at a session; the last one stands. */
+  agreements: { on: PlainDate; organs: string[] }[];
   /** The day of the judgment, ruling or letter that ended the proceeding. */
   closedOn: PlainDate | null;
   outcome: CourtOutcome | null;

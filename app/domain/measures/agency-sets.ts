@@ -11,7 +11,11 @@ const HEARD: D = all<"defendant">(
   not({ kind: "flag", field: "excused" }),
 );
 const STATED: D = { kind: "flag", field: "ownHeadStated" };
-const OWN_HEAD: D = { kind: "day", field: "ownHeadOn", when: "byAsOf" };
+/** HA-2, H2: its own head was there, and stayed away from no session to which the court had called him again. */
+const OWN_HEAD: D = all<"defendant">(
+  { kind: "day", field: "ownHeadOn", when: "byAsOf" },
+  not({ kind: "day", field: "ownMissedOn", when: "byAsOf" }),
+);
 const HA2 = "法释〔2020〕3号第三条；HA-2";
 
 export const DEFENDANT_SETS = {

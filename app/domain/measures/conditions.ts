@@ -1,3 +1,4 @@
+import { saidBy, type Turn } from "#domain/measures/turns";
 import { daysBetween, type PlainDate } from "#domain/plain-date";
 
 /**
@@ -80,7 +81,8 @@ export interface Fields {
     codes: never;
   };
   defendant: {
-    day: "receivedOn" | "firstSessionOn" | "ownHeadOn";
+    /** ownMissedOn: the day on which no own head came though the court had called him again (H2). */
+    day: "receivedOn" | "firstSessionOn" | "ownHeadOn" | "ownMissedOn";
     flag: "ownHeadStated" | "excused";
     code: "instance";
     days: never;
@@ -134,6 +136,8 @@ export interface Facts {
   days: Readonly<Record<string, PlainDate | null | undefined>>;
   flags: Readonly<Record<string, boolean | null | undefined>>;
   codes: Readonly<Record<string, string | null | undefined>>;
+  /** What flags said day by day, where they changed: it goes before `flags`. */
+  turns?: Readonly<Record<string, readonly Turn[]>>;
   /** Facts of which there may be several. */
   dayLists?: Readonly<Record<string, readonly PlainDate[]>>;
   codeLists?: Readonly<Record<string, readonly string[]>>;
@@ -164,9 +168,11 @@ export function matches(condition: Condition, facts: Facts, scope: Scope): boole
     case "age":
       return ageFits(facts.days[condition.field], condition, scope);
     case "flag":
-      return facts.flags[condition.field] === true;
+      return flagBy(facts, condition.field, scope) === true;
     case "stated":
-      return (facts.flags[condition.field] ?? facts.codes[condition.field] ?? null) !== null;
+      return (
+        (flagBy(facts, condition.field, scope) ?? facts.codes[condition.field] ?? null) !== null
+      );
     case "code":
       return condition.codes.includes(facts.codes[condition.field] ?? "");
     case "anyCode":
@@ -187,6 +193,12 @@ export function matches(condition: Condition, facts: Facts, scope: Scope): boole
     case "not":
       return !matches(condition.of, facts, scope);
   }
+}
+
+/** The flag as it stood on the day of the figure. */
+function flagBy({ flags, turns = {} }: Facts, field: string, { asOf }: Scope) {
+  const changed = turns[field];
+  return changed ? saidBy(changed, asOf) : flags[field];
 }
 
 function ageFits(

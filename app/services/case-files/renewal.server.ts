@@ -10,9 +10,9 @@ import { reprojectFiles } from "#services/import/reproject";
  * file of an existing database is then projected anew, once.
  *
  * 1: the rows of the first release. 2: the facts of the measures and who may see a case.
- * 3: the day of conversion.
+ * 3: the day of conversion. 4: since when the flags on the appearance of the head say what they say.
  */
-const PROJECTION_VERSION = 3;
+const PROJECTION_VERSION = 4;
 
 const KEY = "projection";
 const AT_ONCE = 200;

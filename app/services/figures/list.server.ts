@@ -43,7 +43,7 @@ export async function figureList(
     page,
     pages: Math.max(1, Math.ceil(total / ROWS_AT_ONCE)),
     ...(isDefendantSetId(set)
-      ? { defendants: await listDefendants(db, defendantSet(set, scope), portion) }
+      ? { defendants: await listDefendants(db, defendantSet(set, scope), { ...portion, asOf }) }
       : {}),
     ...(isDutySetId(set) ? { duties: await listDuties(db, dutySet(set, scope), portion) } : {}),
   };

@@ -53,8 +53,9 @@ export function openedProceeding(
     attendedRole: null,
     nonCountingOnly: false,
     absence: null,
+    explanations: [],
     noticeGround: payload.noticeGround ?? null,
-    agreedOrgans: [],
+    agreements: [],
     closedOn: null,
     outcome: null,
     outcomeWritten: null,
@@ -90,17 +91,21 @@ export const PROCEEDING_CHANGES: { [S in ProceedingStep]: Change<LitigationPaylo
   offerEvidence: () => ({}),
   objectJurisdiction: () => ({}),
   requestRecusal: () => ({}),
-  summon: (facts, { ordinal, hearingOn, headNotified }) => ({
-    summonses: [...facts.summonses, { ordinal, hearingOn, headNotified }],
+  summon: (facts, { ordinal, hearingOn, headNotified }, on) => ({
+    summonses: [...facts.summonses, { on, ordinal, hearingOn, headNotified }],
   }),
   holdSession: (facts, payload, on) => {
     if (on === null) return {};
     const others = facts.sessions.filter(({ ordinal }) => ordinal !== payload.ordinal);
     const sessions = [...others, sessionOf(payload, on)].sort((a, b) => a.ordinal - b.ordinal);
-    const agreedOrgans = payload.agreedOrgans ?? facts.agreedOrgans;
-    return { sessions, agreedOrgans, ...appearanceFactsOf(sessions) };
+    const agreed = payload.agreedOrgans ? [{ on, organs: payload.agreedOrgans }] : [];
+    const agreements = [...facts.agreements, ...agreed];
+    return { sessions, agreements, ...appearanceFactsOf(sessions) };
   },
-  explainAbsence: (facts, payload) => ({ absence: absenceAfter(facts.absence, payload) }),
+  explainAbsence: (facts, payload, on) => ({
+    absence: absenceAfter(facts.absence, payload),
+    explanations: [...facts.explanations, { on, said: payload }],
+  }),
   judge: (_facts, payload, on) => ({
     closedOn: on,
     outcome: payload.outcome ?? null,

@@ -109,7 +109,6 @@ function proceedingRow(
     declaredAttended: sessions.some((session) => session.headDeclared === true),
     nonCountingOnly: facts.nonCountingOnly,
     absenceReason: absence?.reason ?? absence?.reasonWritten ?? null,
-    absenceExplained: absence?.explained ?? null,
     closedOn: facts.closedOn,
     outcome: facts.outcome,
     outcomeWritten: facts.outcomeWritten,

@@ -1,8 +1,8 @@
 import type { Duty } from "#domain/duties";
-import { appearanceOf } from "#domain/head-appearance";
 import type { DisputeFacts, ProceedingFacts } from "#domain/litigation/facts";
-import { hearingOf } from "#domain/litigation/fold/appearance";
+import { defendantTurns, ownHeadOf, suitTurns } from "#domain/litigation/known-by-day";
 import { appealedOn, isLost, substanceOf, supersededOn } from "#domain/litigation/substance";
+import { onlyChanging, saidLast } from "#domain/measures/turns";
 import type { PlainDate } from "#domain/plain-date";
 import type { ReconsiderationFacts } from "#domain/reconsideration/facts";
 
@@ -94,9 +94,8 @@ export function suitMeasureFacts(
   facts: ProceedingFacts,
   { kept, organName }: Pick<CountedCase, "kept" | "organName">,
 ) {
-  const { absence, summonses, noticeGround } = facts;
   const substance = substanceOf(dispute, facts);
-  const called = noticeGround !== null || summonses.some(({ headNotified }) => headNotified);
+  const turns = suitTurns(facts, kept);
   return {
     kept,
     form: facts.form ?? formOf(dispute, facts),
@@ -105,8 +104,10 @@ export function suitMeasureFacts(
     effectiveOn: facts.effectiveOn,
     supersededOn: supersededOn(dispute, facts),
     appealedOn: appealedOn(dispute, facts),
-    headCalled: called || (kept || summonses.length > 0 ? false : null),
-    absenceAccepted: absence?.courtAccepted ?? null,
+    headCalled: saidLast(turns.headCalled),
+    absenceExplained: saidLast(turns.absenceExplained),
+    absenceAccepted: saidLast(turns.absenceAccepted),
+    turns: onlyChanging(turns),
     reconsiderationIds: [...new Set(dispute.reconsiderations.map(({ caseId }) => caseId))],
     duties: suitDuties(dispute, facts, organName).map(asJson),
   };
@@ -159,28 +160,15 @@ function suitDuties(
   return [...performance, ...advices];
 }
 
-/** HA-2: a defendant's own head; what nobody said is not stated, and a co-defendant may be excused (H7). */
-export function defendantMeasureFacts(
-  { sessions, defendants, agreedOrgans, attended }: ProceedingFacts,
-  organId: string,
-  kept: boolean,
-) {
-  const alone = new Set(defendants.map((each) => each.organId)).size === 1;
-  const own = sessions.map((session) => ({
-    ...hearingOf(session),
-    attendees: hearingOf(session).attendees.filter(
-      ({ organ }) => organ === organId || (alone && organ === undefined),
-    ),
-  }));
-  const seen = appearanceOf({ sessions: own }, organId);
-  const came = seen.attended
-    ? seen.sessions.flatMap((one) => (one.attended ? one.heldOn : [])).sort()[0]
-    : undefined;
+/** The columns of one defendant of a proceeding. */
+export function defendantMeasureFacts(facts: ProceedingFacts, organId: string, kept: boolean) {
+  const turns = defendantTurns(facts, organId, kept);
   return {
-    capacity: defendants.find((each) => each.organId === organId)?.capacity ?? null,
-    ownHeadOn: came ?? null,
-    ownHeadStated: seen.attended || alone || kept || !attended,
-    excused: agreedOrgans.length > 0 && !agreedOrgans.includes(organId),
+    capacity: facts.defendants.find((each) => each.organId === organId)?.capacity ?? null,
+    ...ownHeadOf(facts, organId),
+    ownHeadStated: saidLast(turns.ownHeadStated) ?? false,
+    excused: saidLast(turns.excused) ?? false,
+    turns: onlyChanging(turns),
   };
 }
 
