@@ -8,6 +8,10 @@ const HIDDEN = "*";
 const CODES = /[A-Za-z0-9]+/g;
 /** A telephone number as written: digits, perhaps parted by hyphens, brackets or a blank. */
 const PHONES = /(?<![\d*])\d(?:[-()\s]?\d){6,}/g;
+/** What has as many digits and is none: a day (2017-03-05, 20170305), a span of years (2017-2018). */
+const DAY =
+  /(?<![\d*])(?:19|20)\d{2}(?:-(?:0?[1-9]|1[0-2])-(?:0?[1-9]|[12]\d|3[01])|(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])|-(?:19|20)\d{2})(?!\d|-\d{1,3}(?!\d))/;
+const DAYS_AND_PHONES = new RegExp(`(${DAY.source})|${PHONES.source}`, "g");
 /** Province, prefecture and county as far as an address names them, from its beginning on. */
 const COUNTY =
   /^(?:[^\d\s街路市县区]{2,8}?(?:省|自治区|特别行政区))?(?:[^\d\s街路巷镇乡村县区旗]{1,10}?(?:市|自治州|地区|盟))?(?:[^\d\s街路巷镇乡村]{1,10}?(?:自治县|县|区|市|旗))?/u;
@@ -19,7 +23,7 @@ const ID_NUMBERS =
 export function masked(kind: PersonalKind, value: string): string {
   const text = value.normalize("NFKC").trim();
   if (kind === "idNumber") return text.replace(CODES, maskedCode);
-  if (kind === "phone") return maskedPhones(text);
+  if (kind === "phone") return text.replace(PHONES, maskedPhone);
   const below = text.replace(COUNTY, "");
   return `${text.slice(0, text.length - below.length)}${HIDDEN.repeat(4)}`;
 }
@@ -35,16 +39,18 @@ export function withoutIdNumbers(text: string): string {
   });
 }
 
-/** A text of unknown kind, hidden as far as it may hold numbers of people. */
+/**
+ * A text of unknown kind, hidden as far as it may hold numbers of people; days and spans of years
+ * stay. The very same text when there is nothing to hide.
+ */
 export function withoutNumbers(text: string): string {
   const hidden = withoutIdNumbers(text);
-  return /\d{7}/.test(hidden.normalize("NFKC").replace(/[-()\s]/g, "")) && !isDay(hidden)
-    ? maskedPhones(hidden.normalize("NFKC"))
-    : hidden;
-}
-
-function isDay(text: string): boolean {
-  return /^\s*(?:19|20)\d{2}[-./年]?\d{1,2}[-./月]?\d{1,2}日?/.test(text);
+  const plain = hidden.normalize("NFKC");
+  const shown = plain.replace(
+    DAYS_AND_PHONES,
+    (number, day?: string) => day ?? maskedPhone(number),
+  );
+  return shown === plain ? hidden : shown;
 }
 
 /** A passport or officer's number keeps less than the citizen's number, whose ends are public parts. */
@@ -55,14 +61,12 @@ function maskedCode(code: string): string {
 }
 
 /** 138****5678; of a fixed line its area code (010, 0937) and its last four digits. */
-function maskedPhones(text: string): string {
-  return text.replace(PHONES, (number) => {
-    const digits = number.replace(/\D/g, "").length;
-    const shown = digits < 10 ? 0 : /^0[3-9]/.test(number) ? 4 : 3;
-    let at = 0;
-    return number.replace(/\d/g, (digit) => {
-      at += 1;
-      return at <= shown || at > digits - 4 ? digit : HIDDEN;
-    });
+function maskedPhone(number: string): string {
+  const digits = number.replace(/\D/g, "").length;
+  const shown = digits < 10 ? 0 : /^0[3-9]/.test(number) ? 4 : 3;
+  let at = 0;
+  return number.replace(/\d/g, (digit) => {
+    at += 1;
+    return at <= shown || at > digits - 4 ? digit : HIDDEN;
   });
 }
