@@ -95,6 +95,8 @@ describe("步骤（rules.md 10.5）", () => {
     });
     expect(mayTake(someone("leader"), taken("decide"), guarded)).toMatchObject({
       code: "notYours",
+      message:
+        "不予受理、中止、恢复、终止、驳回、停止执行及作出决定，应由行政复议机关负责人批准后办理；请转请其办理。",
     });
   });
 
@@ -117,8 +119,8 @@ describe("步骤（rules.md 10.5）", () => {
   });
 
   test("看不见的案件，如同没有", () => {
-    expect(mayTake(someone("staff", "o2"), taken("receive"), guarded)).toMatchObject({
-      code: "notFound",
+    expect(mayTake(someone("staff", "o2"), taken("receive"), guarded)).toEqual({
+      ...{ ok: false, code: "notFound", rule: "IR-36", law: "行政复议法第四十七条" },
       message: "没有这个案件。",
     });
   });
@@ -129,6 +131,8 @@ test("代码表之外的文字不是角色，也不是范围", () => {
     ...[true, false, false, false],
   ]);
   expect([isReach("own"), isReach("all"), isReach(3)]).toEqual([true, false, false]);
+  // 同名的表单项有几个时，读到的是一列文字。
+  expect([isRole(["staff"]), isReach(["own"])]).toEqual([false, false]);
 });
 
 describe("谁可以把台账登记入卷（rules.md 10.5）：复议案件由复议机关，应诉案件由被告", () => {

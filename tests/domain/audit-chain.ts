@@ -1,6 +1,8 @@
 import { createHmac } from "node:crypto";
-import type { Mac } from "#domain/audit/chain";
+import { CHAIN_BEGINNING, type ChainEnd, type Mac } from "#domain/audit/chain";
 import type { AuditNote, AuditOrigin } from "#domain/audit/note";
+import type { AuditRecord } from "#domain/audit/record";
+import { checkRecord } from "#domain/audit/verifying";
 
 /** The key of the tests: bytes 00 to 1f. */
 export const TEST_KEY = new Uint8Array(Array.from({ length: 32 }, (_, byte) => byte));
@@ -37,4 +39,15 @@ export function aNote(over: Partial<AuditNote> = {}): AuditNote {
     result: "done",
     ...over,
   };
+}
+
+/** The first fault of a chain from its beginning; undefined when there is none. */
+export function checkRecords(records: readonly AuditRecord[]) {
+  let before: ChainEnd = CHAIN_BEGINNING;
+  for (const record of records) {
+    const fault = checkRecord(before, record, testMac);
+    if (fault) return fault;
+    before = record;
+  }
+  return undefined;
 }

@@ -1,5 +1,5 @@
-import { masked, withoutIdNumbers } from "#domain/personal-data/masking";
 import type { AuditAct, AuditDoor, AuditObject, AuditResult } from "#domain/audit/acts";
+import { masked, withoutIdNumbers } from "#domain/personal-data/masking";
 
 /** What happened to what, as the code that does it notes it down. */
 export interface AuditNote {
@@ -41,10 +41,10 @@ const LONGEST = 500;
  * leaves it. The text is what is kept and hashed.
  */
 export function canonicalDetail(detail: AuditDetail = {}): string {
-  const entries = Object.entries(detail)
-    .filter(([, value]) => value !== undefined)
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([key, value]) => `${JSON.stringify(key)}:${canonical(value)}`);
+  const entries = Object.keys(detail)
+    .filter((key) => detail[key] !== undefined)
+    .sort()
+    .map((key) => `${JSON.stringify(key)}:${canonical(detail[key])}`);
   return `{${entries.join(",")}}`;
 }
 

@@ -37,6 +37,9 @@ const LABELS: ReadonlyMap<string, string> = new Map(
     organs: "新机关",
     cases: "案件",
     sha256: "文件SHA-256",
+    digest: "校验值SHA-256",
+    edition: "版次",
+    askedBy: "提请人",
     count: "条数",
     end: "链尾校验值",
     fault: "第一处破坏",
@@ -62,12 +65,12 @@ export function auditWords(detail: string): string {
     .join("；");
 }
 
-function readObject(text: string): object | undefined {
+function readObject(text: string): object | null {
   try {
     const read: unknown = JSON.parse(text);
-    return typeof read === "object" && read !== null ? read : undefined;
+    return typeof read === "object" ? read : null;
   } catch {
-    return undefined;
+    return null;
   }
 }
 

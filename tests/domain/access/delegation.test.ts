@@ -71,11 +71,22 @@ describe("登记授权委托", () => {
     expect(outcome.ok ? "ok" : outcome.code).toBe(expected);
   });
 
-  test("拒绝时说明怎么改", () => {
-    const outcome = judgeDelegation({ ...delegation, delegateId: "sun" }, staff, day);
-    expect(outcome).toMatchObject({
+  test("可以登记的，没有别的话", () => {
+    expect(judgeDelegation(delegation, staff, day)).toEqual({ ok: true, value: true });
+  });
+
+  const three = { ...staff, principal: "auditor" } as const;
+  const past = { from: plainDate("2026-11-01"), to: plainDate("2026-11-22") };
+  test.each<[string, Partial<Delegation>, typeof staff]>([
+    ["委托人和代为履职人不能是同一个人，请重新选择。", { delegateId: "sun" }, staff],
+    ["系统管理员、安全管理员和审计员不能委托他人，也不能代他人履职，请重新选择。", {}, three],
+    ["止日早于起日，请改正。", { from: plainDate("2026-12-02") }, staff],
+    ["止日已经过去，请改正。", past, staff],
+  ])("拒绝时说明怎么改：%s", (message, change, roles) => {
+    expect(judgeDelegation({ ...delegation, ...change }, roles, day)).toMatchObject({
       rule: "10.5",
-      message: "委托人和代为履职人不能是同一个人，请重新选择。",
+      law: "行政复议法第六十一条第一款",
+      message,
     });
   });
 });

@@ -23,6 +23,7 @@ test("未设定时用等保三级", () => {
   expect(isPasswordProfile("asvs")).toBe(true);
   expect(isPasswordProfile("toString")).toBe(false);
   expect(isPasswordProfile(1)).toBe(false);
+  expect(isPasswordProfile(["asvs"])).toBe(false);
 });
 
 describe("GB/T 22239-2019 8.1.4.1 a：复杂度与定期更换", () => {
@@ -71,22 +72,44 @@ describe("ASVS 5.0 6.2：长度与常见密码，不限种类，不强制更换"
   });
 });
 
-test("每句话说清要求", () => {
+test("选密码之前说清要求", () => {
   expect(passwordHint(PASSWORD_PROFILES["dengbao-l3"])).toBe(
     "至少10个字符，包含大写字母、小写字母、数字、符号中的至少3类",
   );
-  expect(passwordHint(PASSWORD_PROFILES.asvs)).toContain("至少8个字符");
-  const short = judgePassword("abc", PASSWORD_PROFILES["dengbao-l3"], account);
-  expect(short).toMatchObject({ message: "密码至少10个字符，现在3个，请加长。" });
-  expect(reused(PASSWORD_PROFILES["dengbao-l3"])).toMatchObject({
-    code: "reused",
-    law: "GB/T 22239-2019 8.1.4.1 a",
-    message: "不能使用最近5个用过的密码，请换一个。",
+  expect(passwordHint(PASSWORD_PROFILES.asvs)).toBe(
+    "至少8个字符，15个以上更好；可以是一句话，不要求字符种类",
+  );
+});
+
+describe("拒绝时说明怎么改，并注明所依据的标准", () => {
+  const profile = PASSWORD_PROFILES["dengbao-l3"];
+  test.each([
+    ["abc", "密码至少10个字符，现在3个，请加长。"],
+    [`Aa1${"x".repeat(126)}`, "密码最多128个字符，请缩短。"],
+    ["abcdefgh12", "密码须包含大写字母、小写字母、数字、符号中的至少3类，请补充。"],
+    ["PassWord12!A", "这是常见密码，很容易被猜中，请换一个。"],
+    ["Yiheng-2026-x", "密码里不要有“yiheng”，很容易被猜中，请换一个。"],
+    ["我的议衡Abc-123", "密码里不要有“议衡”，很容易被猜中，请换一个。"],
+    ["WeiXL-2026-Nov", "密码里不要有“weixl”，很容易被猜中，请换一个。"],
+  ])("%s", (password, message) => {
+    const refusal = { ok: false, rule: "8.1.4.1", law: "GB/T 22239-2019 8.1.4.1 a", message };
+    expect(judgePassword(password, profile, account)).toMatchObject(refusal);
+  });
+
+  test("可以用的，没有别的话；用过的不能再用", () => {
+    expect(judgePassword("Ab34567890", profile, account)).toEqual({ ok: true, value: true });
+    expect(reused(profile)).toEqual({
+      ...{ ok: false, code: "reused", rule: "8.1.4.1", law: "GB/T 22239-2019 8.1.4.1 a" },
+      message: "不能使用最近5个用过的密码，请换一个。",
+    });
   });
 });
 
-test("一两个字母的名字不算在内", () => {
-  const profile = PASSWORD_PROFILES["dengbao-l3"];
-  const named = { words: ["li"], isCommon: () => false };
-  expect(judgePassword("Alice-2026-x", profile, named).ok).toBe(true);
+test.each([
+  ["li", "Alice-2026-x", true],
+  ["sun", "Sunny-2026-x", false],
+  ["李", "李子-2026-Nov", false],
+])("一两个字母的名字不算在内，三个字母的和汉字算：%s，%s", (word, password, ok) => {
+  const named = { words: [word], isCommon: () => false };
+  expect(judgePassword(password, PASSWORD_PROFILES["dengbao-l3"], named).ok).toBe(ok);
 });

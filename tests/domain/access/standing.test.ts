@@ -32,33 +32,30 @@ const delegation = {
   revoked: false,
 } as const;
 
-function kindOf(
-  change: Partial<SignedIn>,
-  policy: AccessPolicy = DEFAULT_POLICY,
-  over: { now?: Date; weakPasswords?: boolean } = {},
-): Standing["kind"] {
-  const when = { now, weakPasswords: false, ...over };
-  return standingOf({ ...signedIn, ...change }, policy, when).kind;
-}
+const WHEN = { now, weakPasswords: false };
 
 describe("会话现在能做什么", () => {
   const old = { passwordSetAt: at("2026-08-01T08:00:00") };
   const asvs: AccessPolicy = { ...DEFAULT_POLICY, passwordProfile: "asvs" };
   const demanding: AccessPolicy = { ...DEFAULT_POLICY, secondFactorRoles: ["staff"] };
 
-  test.each<[string, Standing["kind"], Standing["kind"]]>([
-    ["正常", kindOf({}), "actor"],
-    ["账号已停用", kindOf({ deactivated: true }), "ended"],
-    ["闲置三十分钟", kindOf({}, DEFAULT_POLICY, { now: at("2026-11-23T09:20:00") }), "ended"],
-    ["等保：密码满九十天先改", kindOf(old), "password"],
-    ["ASVS：密码不因时间过期", kindOf(old, asvs), "actor"],
-    ["演示的密码不过期", kindOf(old, DEFAULT_POLICY, { weakPasswords: true }), "actor"],
-    ["角色须用第二因素而未登记", kindOf({}, demanding), "enrol"],
-    ["角色须用第二因素，已登记", kindOf({ twoFactorEnabled: true }, demanding), "actor"],
-    ["别的角色不受影响", kindOf({ own: { ...own, role: "handler" } }, demanding), "actor"],
-    ["先改密码，后登记第二因素", kindOf(old, demanding), "password"],
-  ])("%s", (_, found, expected) => {
-    expect(found).toBe(expected);
+  const handler: Actor = { ...own, role: "handler" };
+  const later = at("2026-11-23T09:20:00");
+  const enrolled = { twoFactorEnabled: true };
+
+  test.each<[string, Partial<SignedIn>, AccessPolicy, typeof WHEN, Standing["kind"]]>([
+    ["正常", {}, DEFAULT_POLICY, WHEN, "actor"],
+    ["账号已停用", { deactivated: true }, DEFAULT_POLICY, WHEN, "ended"],
+    ["闲置三十分钟", {}, DEFAULT_POLICY, { ...WHEN, now: later }, "ended"],
+    ["等保：密码满九十天先改", old, DEFAULT_POLICY, WHEN, "password"],
+    ["ASVS：密码不因时间过期", old, asvs, WHEN, "actor"],
+    ["演示的密码不过期", old, DEFAULT_POLICY, { ...WHEN, weakPasswords: true }, "actor"],
+    ["角色须用第二因素而未登记", {}, demanding, WHEN, "enrol"],
+    ["角色须用第二因素，已登记", enrolled, demanding, WHEN, "actor"],
+    ["别的角色不受影响", { own: handler }, demanding, WHEN, "actor"],
+    ["先改密码，后登记第二因素", old, demanding, WHEN, "password"],
+  ])("%s", (_, change, policy, when, expected) => {
+    expect(standingOf({ ...signedIn, ...change }, policy, when).kind).toBe(expected);
   });
 });
 

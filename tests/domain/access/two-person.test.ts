@@ -52,14 +52,54 @@ describe("IR-17：拟稿人不批准决定", () => {
     expect(codeOf("approveDecision", { id, role })).toBe(expected);
   });
 
-  test("拒绝时说明依据和怎么办", () => {
-    expect(mayDecide("approveDecision", wei, { ...wei, role: "organHead" })).toEqual({
-      ok: false,
-      code: "samePerson",
-      rule: "IR-17",
-      law: "行政复议法第六十一条第一款",
-      message: "批准行政复议决定须由另一个人复核，请转请其他有权的人办理。",
-    });
+  test.each<[TwoPersonStep, { id: string; role: Role }, object]>([
+    [
+      "approveDecision",
+      { ...wei, role: "organHead" },
+      {
+        code: "samePerson",
+        rule: "IR-17",
+        law: "行政复议法第六十一条第一款",
+        message: "批准行政复议决定须由另一个人复核，请转请其他有权的人办理。",
+      },
+    ],
+    [
+      "approveDecision",
+      { id: "sun", role: "officeHead" },
+      {
+        code: "notYours",
+        rule: "IR-17",
+        law: "行政复议法第六十一条第一款",
+        message: "您的角色不能复核“批准行政复议决定”，请转请有权的人办理。",
+      },
+    ],
+    [
+      "liftRestriction",
+      { ...wei, role: "organHead" },
+      {
+        code: "samePerson",
+        rule: "IR-36",
+        law: "行政复议法第四十七条",
+        message: "解除案件的查阅限制须由另一个人复核，请转请其他有权的人办理。",
+      },
+    ],
+    [
+      "undoBatch",
+      { id: "zhao", role: "leader" },
+      {
+        code: "notYours",
+        rule: "10.5",
+        law: "GB/T 22239-2019 8.1.4.2 d",
+        message: "您的角色不能复核“撤销超过100行的导入批次”，请转请有权的人办理。",
+      },
+    ],
+  ])("%s：拒绝时说明依据和怎么办", (step, decider, refusal) => {
+    expect(mayDecide(step, wei, decider)).toEqual({ ok: false, ...refusal });
+  });
+
+  test("有权的另一个人复核的，没有别的话", () => {
+    const qian = { id: "qian", role: "organHead" } as const;
+    expect(mayDecide("approveDecision", wei, qian)).toEqual({ ok: true, value: true });
   });
 });
 
@@ -82,4 +122,5 @@ test("谁能复核什么", () => {
   expect(isTwoPersonStep("undoBatch")).toBe(true);
   expect(isTwoPersonStep("constructor")).toBe(false);
   expect(isTwoPersonStep(undefined)).toBe(false);
+  expect(isTwoPersonStep(["undoBatch"])).toBe(false);
 });
