@@ -198,6 +198,21 @@ describe("明细的文字", () => {
     const label = Object.values(LITIGATION_STEPS)[0]?.label;
     expect(auditWords(canonicalDetail({ step }))).toBe(`步骤：${label}`);
   });
+
+  test.each([
+    [
+      "复核的事项和意见",
+      { step: "undoBatch", outcome: "approved" },
+      "意见：同意；步骤：撤销超过100行的导入批次",
+    ],
+    ["登录的方式", { by: "recoveryCode" }, "方式：密码和恢复码"],
+    ["登录被拒绝的原因", { reason: "wrong" }, "理由：用户名或者密码不正确"],
+    ["限制的理由是写下的话", { kind: "tradeSecret", reason: "报价" }, "种类：商业秘密；理由：报价"],
+    ["角色和范围", { role: "leader", reach: "own" }, "范围：本机关；角色：领导"],
+    ["别的键下的同一个词不是代码", { q: "wrong" }, "查找：wrong"],
+  ])("%s写成办公室的话", (_, detail, said) => {
+    expect(auditWords(canonicalDetail(detail))).toBe(said);
+  });
 });
 
 describe("事项", () => {

@@ -1,5 +1,4 @@
-import { isLitigationStep, LITIGATION_STEPS } from "#domain/litigation/steps";
-import { isReconsiderationStep, RECONSIDERATION_STEPS } from "#domain/reconsideration/steps";
+import { codeWord } from "#domain/audit/codes";
 
 /** How the detail of a record reads: what its keys are called. */
 const LABELS: ReadonlyMap<string, string> = new Map(
@@ -53,6 +52,24 @@ const LABELS: ReadonlyMap<string, string> = new Map(
     result: "结果",
     object: "对象",
     address: "来源地址",
+    username: "用户名",
+    role: "角色",
+    reach: "范围",
+    purpose: "用途",
+    outcome: "意见",
+    withdrawn: "撤回",
+    removed: "解除",
+    recoveryCodes: "恢复码",
+    begun: "开始登记",
+    enrolled: "登记验证器",
+    delegation: "委托编号",
+    principal: "委托人",
+    principalId: "委托人编号",
+    kind: "种类",
+    action: "办理",
+    readers: "查阅人编号",
+    profile: "密码规则",
+    profileBefore: "原密码规则",
   }),
 );
 
@@ -79,8 +96,5 @@ function wordOf(key: string, value: unknown): string {
   if (value === true) return "是";
   if (value === false) return "否";
   if (value === null) return "无";
-  const text = String(value);
-  if (key !== "step") return text;
-  if (isReconsiderationStep(text)) return RECONSIDERATION_STEPS[text].label;
-  return isLitigationStep(text) ? LITIGATION_STEPS[text].label : text;
+  return codeWord(key, String(value));
 }
