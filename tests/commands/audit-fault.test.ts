@@ -74,6 +74,13 @@ async function signIn(username: string): Promise<string> {
 }
 
 const REFERENCE = /编号 [0-9a-f-]{8,}/;
+const PERIOD = "from=2017-01-01&to=2017-12-31&asOf=2017-12-31";
+const latest = () =>
+  database.db
+    .selectFrom("auditRecords")
+    .select(["act", "objectId", "detail"])
+    .orderBy("position", "desc")
+    .executeTakeFirstOrThrow();
 const sessions = () => database.db.selectFrom("sessions").select("id").execute();
 
 describe("审计写不进去（GB/T 22239-2019 8.1.4.3 d）", { timeout: 60_000 }, () => {
@@ -153,6 +160,36 @@ describe("审计页面", { timeout: 60_000 }, () => {
     ]);
   });
 
+  test.each([
+    ["复议案件清单", "/reconsideration?year=2017&area=03", "listCases", "reconsideration"],
+    ["应诉案件清单", "/litigation?year=2017&warned=1", "listCases", "litigation"],
+    ["开庭清单", "/hearings?year=2017&size=20", "listCases", "hearings"],
+    ["数据", "/figures?year=2017", "readFigures", null],
+    [
+      "数据的图",
+      "/figures/chart.svg?chart=reconsideration&year=2017",
+      "readFigures",
+      "reconsideration",
+    ],
+    ["数据背后的被告清单", `/figures/list?set=suitDefendants&${PERIOD}`, "listCases", "figures"],
+    ["数据背后的职责清单", `/figures/list?set=dutiesDue&${PERIOD}`, "listCases", "figures"],
+    ["导出", "/export/hearings.csv?year=2017&sort=number", "exportList", "hearings.csv"],
+  ])("%s：记下是哪一份、所问的每一个条件", async (_, path, act, objectId) => {
+    expect((await get(path, staff)).status).toBe(200);
+    const { act: noted, ...record } = await latest();
+    expect([noted, record.objectId]).toEqual([act, objectId]);
+    const asked = Object.fromEntries(new URL(path, server.address).searchParams);
+    expect(JSON.parse(record.detail)).toMatchObject(asked);
+  });
+
+  test("打印：清单的条件也在；网址里的一次性链接不在", async () => {
+    const path = "/hearings?year=2017&appeared=no&token=secret-of-a-link";
+    expect((await post("/print", staff, { path })).status).toBe(204);
+    const { act, objectId, detail } = await latest();
+    expect([act, objectId]).toEqual(["print", "/hearings"]);
+    expect(JSON.parse(detail)).toEqual({ year: "2017", appeared: "no" });
+  });
+
   test("筛选认不得的条件：写明在旁边，其余照常", async () => {
     const answer = await get("/admin/audit?from=2026-02-30&who=staff&after=x", auditor);
     expect(answer.status).toBe(200);
@@ -160,6 +197,14 @@ describe("审计页面", { timeout: 60_000 }, () => {
   });
 
   test("导出：单元格中和，导出自身也有记录", async () => {
+    // Only the name of an account is kept, and no account can be called so but by the owner's hand.
+    await database.db
+      .insertInto("accounts")
+      .values({
+        ...{ id: "formula", name: "=1+1", username: "=1+1", role: "staff" },
+        email: "formula@yiheng.invalid",
+      })
+      .execute();
     await post("/sign-in", "", { username: "=1+1", password: "nonsense-2026" });
     const answer = await get("/admin/audit/export/audit.csv?act=signIn&result=refused", auditor);
     expect(answer.headers.get("content-type")).toContain("text/csv");
