@@ -1,4 +1,4 @@
-import { canonicalDetail, type AuditNote, type AuditOrigin, auditText } from "#domain/audit/note";
+import { type AuditNote, type AuditOrigin, auditText, canonicalDetail } from "#domain/audit/note";
 import { type AuditRecord, auditInstant, serialised } from "#domain/audit/record";
 
 /**
