@@ -75,6 +75,7 @@ function shown(db: Db) {
       "r.kind",
       "r.batchId",
       "r.caseId",
+      "r.publicationId",
       "r.subject",
       "r.reason",
       "r.askedBy",

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { ButtonLink } from "#components/button";
 import { Balances } from "#components/figures/balances";
 import { Contents } from "#components/figures/contents";
 import { CrossTable } from "#components/figures/cross-table";
@@ -9,7 +10,7 @@ import { MoreTables } from "#components/figures/more-tables";
 import { NationalForm } from "#components/figures/national-form";
 import { Paragraph } from "#components/figures/paragraph";
 import { PeriodForm } from "#components/figures/period-form";
-import { Published } from "#components/figures/published";
+import { PublishedData } from "#components/figures/published";
 import { Rates } from "#components/figures/rates";
 import { SetTable } from "#components/figures/set-table";
 import { Fold } from "#components/fold";
@@ -20,6 +21,7 @@ import { conditionsOf } from "#services/audit/request";
 import { today } from "#services/clock";
 import { within } from "#services/door";
 import { figuresPage } from "#services/figures/page";
+import { publishedOf } from "#services/figures/publication-page";
 
 /** Two beside each other where there is room, on paper always. */
 const PAIR = "grid scroll-mt-4 grid-cols-1 gap-4 xl:grid-cols-2 print:grid-cols-2";
@@ -27,17 +29,18 @@ const PAIR = "grid scroll-mt-4 grid-cols-1 gap-4 xl:grid-cols-2 print:grid-cols-
 export const meta: MetaFunction = () => [{ title: "数据 · 议衡" }];
 
 export function loader({ context, request }: LoaderFunctionArgs) {
-  return within(context, request, "readFigures", ({ db, note }) => {
+  return within(context, request, "readFigures", async ({ actor, db, note }) => {
     const { query, faults } = readAddress(figuresAddress, new URL(request.url).searchParams);
     const detail = conditionsOf(request.url);
     note({ act: "readFigures", objectKind: "figures", result: "done", detail });
-    return figuresPage(db, query, faults, today(context.clock));
+    const page = await figuresPage(db, query, faults, today(context.clock));
+    return { ...page, ...(await publishedOf(db, actor, page)) };
   });
 }
 
 export default function FiguresPage() {
   const page = useLoaderData<typeof loader>();
-  const { figures, months, published, paragraphs, year, organ } = page;
+  const { figures, months, paragraphs, year, organ, asks } = page;
   const { scope } = figures;
   const { from, to, asOf, organId } = scope;
   const tables = new Map(figures.tables.map((table) => [table.id, table]));
@@ -56,6 +59,9 @@ export default function FiguresPage() {
           ：此后发生的不计。每个数字都可点开，所列案件正好是这个数。
         </>
       }
+      actions={
+        asks ? <ButtonLink href={`/figures/publications?year=${year}`}>提请公布</ButtonLink> : null
+      }
     >
       <PeriodForm page={page} />
       <Contents without={withoutParts(page)} />
@@ -66,7 +72,7 @@ export default function FiguresPage() {
             <Paragraph key={paragraph.asOf} paragraph={paragraph} until={paragraph.asOf} />
           ))}
         </div>
-        {published.length > 0 ? <Published published={published} year={year} /> : null}
+        <PublishedData page={page} />
         <div id="months" className={PAIR}>
           {months.map((month) => (
             <Months key={month.id} months={month} scope={scope} />
@@ -98,10 +104,11 @@ export default function FiguresPage() {
 }
 
 /** The parts that this period does not have. */
-function withoutParts({ paragraphs, published }: { paragraphs: unknown[]; published: unknown[] }) {
+function withoutParts(page: { paragraphs: unknown[]; published: unknown[]; editions?: unknown }) {
+  const { paragraphs, published, editions } = page;
   return [
     ...(paragraphs.length === 0 ? ["paragraphs"] : []),
-    ...(published.length === 0 ? ["published"] : []),
+    ...(published.length === 0 && !editions ? ["published"] : []),
   ];
 }
 

@@ -41,6 +41,8 @@ let people: Person[];
 /** Cases that only the county's staff may read. */
 let restricted: ConcernedCase[];
 let batches: { own: number; foreign: number };
+/** Figures that an organ has published: read by its people and by those who supervise it. */
+let publications: { own: string; foreign: string };
 let edition: number;
 
 beforeAll(async () => {
@@ -71,6 +73,7 @@ beforeAll(async () => {
   restricted = [someCase("reconsideration", COUNTY), someCase("dispute", COUNTY)];
   for (const { id } of restricted) await restrict(id);
   batches = { own: await addBatch(COUNTY), foreign: await addBatch(OTHER_COUNTY) };
+  publications = { own: await addPublication(COUNTY), foreign: await addPublication(OTHER_COUNTY) };
   edition = await addEdition();
 }, 180_000);
 
@@ -128,6 +131,35 @@ async function addBatch(organ: string): Promise<number> {
   return id;
 }
 
+async function addPublication(organ: string): Promise<string> {
+  const { db } = database;
+  const [asker, publisher] = people;
+  if (!asker || !publisher) throw new Error("nobody");
+  const figures = {
+    ...{ year: 2017, asOf: "2017-12-31", organ: { id: idOf(organ), name: organ } },
+    ...{ cells: [], rates: [], paragraph: `${organ}的段落`, casesDigest: "" },
+    annual: { year: 2017, asOf: "2017-12-31", reconsideration: {}, litigation: {} },
+  };
+  const at = new Date();
+  const { id } = await db
+    .insertInto("figurePublications")
+    .values({
+      ...{ year: 2017, organId: idOf(organ), asOf: "2017-12-31", knownAt: at, edition: 1 },
+      ...{ figures: JSON.stringify(figures), digest: "0".repeat(64), preparedAt: at },
+      ...{ preparedBy: asker.id, publishedBy: publisher.id, publishedAt: at },
+    })
+    .returning("id")
+    .executeTakeFirstOrThrow();
+  await db
+    .insertInto("secondPersonRequests")
+    .values({
+      ...{ kind: "publishFigures", publicationId: id, subject: organ, reason: "年报", askedAt: at },
+      ...{ askedBy: asker.id, decidedBy: publisher.id, decidedAt: at, outcome: "approved" },
+    })
+    .execute();
+  return id;
+}
+
 /** A notice that moved the days of a case of each county. */
 async function addEdition(): Promise<number> {
   const { db } = database;
@@ -178,6 +210,7 @@ function post(path: string, cookie: string, form: Record<string, string>): Promi
 interface Asked {
   path: string;
   caseId?: string;
+  /** Of a batch, or of published figures: they are seen by the same people. */
   batch?: "own" | "foreign";
   /** There is no such record for anybody. */
   absent?: boolean;
@@ -209,6 +242,14 @@ function addressesOf({ path }: Door): Asked[] {
       { path: path.replace(":batchId", String(batches.own)), batch: "own", absent },
       { path: path.replace(":batchId", String(batches.foreign)), batch: "foreign", absent },
       { path: path.replace(":batchId", "999999"), absent: true },
+    ];
+  }
+  if (path.includes(":publicationId")) {
+    return [
+      { path: path.replace(":publicationId", publications.own), batch: "own" },
+      { path: path.replace(":publicationId", publications.foreign), batch: "foreign" },
+      { path: path.replace(":publicationId", randomUUID()), absent: true },
+      { path: path.replace(":publicationId", "x"), absent: true },
     ];
   }
   const sample = SAMPLES[path];

@@ -1,14 +1,33 @@
-import type { PublishedRow } from "#components/figures/types";
+import { Editions, type PublishedEditions } from "#components/figures/editions";
+import type { Figures, PublishedRow } from "#components/figures/types";
 import { Section } from "#components/page";
 import { ProseTd, Table, Td, Th } from "#components/table";
 
-/** What was published for the year beside what the cases give; never one taken for the other. */
-export function Published({ published, year }: { published: PublishedRow[]; year?: number }) {
+/** What was published for a year, by this system and before it; nothing when nothing was. */
+export function PublishedData({ page }: { page: Page }) {
+  const { figures, published, editions, year } = page;
+  if (published.length === 0 && !editions) return null;
+  return (
+    <div id="published" className="grid scroll-mt-4 gap-4">
+      {editions ? <Editions published={editions} figures={figures} /> : null}
+      {published.length > 0 ? <Published published={published} year={year} /> : null}
+    </div>
+  );
+}
+
+interface Page {
+  figures: Figures;
+  published: PublishedRow[];
+  editions?: PublishedEditions;
+  year?: number;
+}
+
+/** What others published for the year, as it was typed in, beside what the cases give; never one taken for the other. */
+function Published({ published, year }: { published: PublishedRow[]; year?: number }) {
   const [source, ...others] = new Set(published.map((figure) => figure.source));
   const oneSource = others.length === 0;
   return (
     <Section
-      id="published"
       title={`已发布数据（${year}年）`}
       note={`照原文录入，不由案件推得；与“由案件算得”不同不等于有误${oneSource ? `。来源：${source}` : ""}`}
       flush

@@ -18,16 +18,18 @@ import { shownInstant } from "#domain/instants";
 import { accepted, type Outcome, type Refusal, refused } from "#domain/outcome";
 import { liftRestriction } from "#services/access/restrictions";
 import type { Work } from "#services/door";
+import { judgePublisher, publishFigures, putAway } from "#services/figures/publishing";
 import { requestUndo } from "#services/import/batches";
 import type { ImportQueue } from "#services/import/jobs";
 
 const DECIDED_SHOWN = 20;
 
-/** What is asked: the step, the batch or the case, and what people call it. */
+/** What is asked: the step, the batch, the case or the frozen figures, and what people call it. */
 export interface AskedStep {
   step: TwoPersonStep;
   batchId?: number;
   caseId?: string;
+  publicationId?: string;
   subject: string;
   reason: string;
 }
@@ -35,12 +37,13 @@ export interface AskedStep {
 /** Asks for what takes a second person; refused when the same is already waiting. */
 export async function askSecondPerson(
   { db, actor, note }: Pick<Work, "db" | "actor" | "note">,
-  { step, batchId, caseId, subject, reason }: AskedStep,
+  { step, batchId, caseId, publicationId, subject, reason }: AskedStep,
   at: Date,
 ): Promise<Outcome<number>> {
   // Two who ask at once: the database keeps one.
   const id = await insertRequest(db, {
     ...{ kind: step, batchId: batchId ?? null, caseId: caseId ?? null, subject, reason },
+    publicationId: publicationId ?? null,
     ...{ askedBy: actor.id, askedFor: actor.onBehalfOf ?? null, askedAt: at },
   });
   if (id === undefined) return no(step, "waiting", "已经提请复核，正在等另一个人办理。");
@@ -53,13 +56,13 @@ export async function askSecondPerson(
 
 /** What the approvals page shows: what waits, whether it waits for the actor, and what was decided. */
 export async function readRequests(db: OpenTransaction, actor: Actor) {
-  const waiting = (await listWaitingRequests(db)).flatMap((row) => {
-    if (!isTwoPersonStep(row.kind)) return [];
-    const asker = { id: row.askedBy, onBehalfOf: row.askedFor };
-    const judged = mayDecide(row.kind, asker, actor);
+  const waiting: (ReturnType<typeof shown> & { mine: boolean; refusal: string })[] = [];
+  for (const row of await listWaitingRequests(db)) {
+    if (!isTwoPersonStep(row.kind)) continue;
+    const judged = await judgeDecision(db, { ...row, kind: row.kind }, actor);
     const mine = row.askedBy === actor.id;
-    return [{ ...shown(row), mine, refusal: judged.ok ? "" : judged.message }];
-  });
+    waiting.push({ ...shown(row), mine, refusal: judged.ok ? "" : judged.message });
+  }
   const decided = (await listDecidedRequests(db, DECIDED_SHOWN)).map((row) => ({
     ...shown(row),
     outcome: row.outcome,
@@ -95,13 +98,13 @@ export async function decideRequest(
   if (decision.outcome === "withdrawn") {
     if (askedBy !== actor.id) return no(kind, "notYours", "只有提请的人能撤回。");
   } else {
-    const judged = mayDecide(kind, { id: askedBy, onBehalfOf: found.askedFor }, actor);
+    const judged = await judgeDecision(db, { ...found, kind }, actor);
     if (!judged.ok) return judged;
   }
   const carried =
     decision.outcome === "approved"
       ? await carryOut(work, imports, { kind, found, at })
-      : accepted(true);
+      : await leave(db, found.publicationId, at);
   if (!carried.ok) return carried;
   await updateRequest(db, found.id, {
     ...{ outcome: decision.outcome, decidedBy: actor.id, decidedFor: actor.onBehalfOf ?? null },
@@ -120,12 +123,12 @@ async function carryOut(
   imports: ImportQueue,
   asked: {
     kind: TwoPersonStep;
-    found: { askedBy: string; batchId: number | null; caseId: string | null };
+    found: Pick<Asked, "askedBy" | "batchId" | "caseId" | "publicationId">;
     at: Date;
   },
 ): Promise<Outcome<true>> {
   const { kind, at } = asked;
-  const { askedBy, batchId, caseId } = asked.found;
+  const { askedBy, batchId, caseId, publicationId } = asked.found;
   if (kind === "undoBatch" && batchId !== null) {
     const undo = await requestUndo(db, batchId, { by: askedBy, via: "page" });
     if (undo.ok) after(() => imports.add(batchId, "undo"));
@@ -140,7 +143,33 @@ async function carryOut(
     }
     return lifted;
   }
+  if (kind === "publishFigures" && publicationId !== null) {
+    return publishFigures({ db, actor, note }, publicationId, at);
+  }
   return accepted(true);
+}
+
+/** What is not approved is left as it was; frozen figures are put away. */
+function leave(db: Db, publicationId: string | null, at: Date): Promise<Outcome<true>> {
+  return publicationId === null ? Promise.resolve(accepted(true)) : putAway(db, publicationId, at);
+}
+
+/** Whether the actor may decide: another person, of a role that may; about figures, of their organ. */
+export async function judgeDecision(db: Db, asked: Asked, actor: Actor): Promise<Outcome<true>> {
+  const { kind, askedBy, askedFor, publicationId } = asked;
+  const judged = mayDecide(kind, { id: askedBy, onBehalfOf: askedFor }, actor);
+  if (!judged.ok || publicationId === null) return judged;
+  return judgePublisher(db, publicationId, actor);
+}
+
+/** What was asked for, as far as it matters to who decides. */
+export interface Asked {
+  kind: TwoPersonStep;
+  askedBy: string;
+  askedFor: string | null;
+  batchId: number | null;
+  caseId: string | null;
+  publicationId: string | null;
 }
 
 function shown(row: Awaited<ReturnType<typeof listWaitingRequests>>[number]) {
@@ -148,13 +177,20 @@ function shown(row: Awaited<ReturnType<typeof listWaitingRequests>>[number]) {
     ...{ id: row.id, subject: row.subject, reason: row.reason, askedBy: row.askedByName },
     name: isTwoPersonStep(row.kind) ? TWO_PERSON_STEPS[row.kind].name : row.kind,
     askedAt: shownInstant(row.askedAt),
-    href: placeOf(row),
+    ...placeOf(row),
   };
 }
 
-function placeOf({ batchId, caseId }: { batchId: number | null; caseId: string | null }) {
-  if (batchId !== null) return `/import/${batchId}`;
-  return caseId === null ? undefined : `/cases/${caseId}/restriction`;
+function placeOf({
+  batchId,
+  caseId,
+  publicationId,
+}: Pick<Asked, "batchId" | "caseId" | "publicationId">) {
+  if (publicationId !== null) {
+    return { href: `/figures/publications/${publicationId}`, look: "对照固定的数据和现在的数据" };
+  }
+  if (batchId !== null) return { href: `/import/${batchId}` };
+  return caseId === null ? {} : { href: `/cases/${caseId}/restriction` };
 }
 
 function no(step: TwoPersonStep, code: string, message: string): Refusal {
