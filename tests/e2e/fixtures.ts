@@ -22,7 +22,12 @@ interface Journey {
   expectAccessible(): Promise<void>;
   /** Fails when the page scrolls sideways. */
   expectNoSidewaysScroll(): Promise<void>;
+  /** Both of these at both widths, for the page as it is now, with what was typed and refused. */
+  expectSound(name: string): Promise<void>;
 }
+
+/** A folder for pictures of what was checked, to be looked at; none are taken without it. */
+const PICTURES = process.env.YIHENG_E2E_PICTURES;
 
 /** A page whose console errors, failed requests and breaches of its policy fail the test. */
 export const test = base.extend<Journey>({
@@ -44,11 +49,7 @@ export const test = base.extend<Journey>({
   },
   signInAs: async ({ page }, use) => {
     await use(async (username) => {
-      await page.context().clearCookies();
-      await page.goto("/sign-in");
-      await page.getByLabel("用户名").fill(username);
-      await page.getByLabel("密码").fill(DEMONSTRATION_PASSWORD);
-      await page.getByRole("button", { name: "登录" }).click();
+      await signIn(page, "/sign-in", username, DEMONSTRATION_PASSWORD);
       await expect(page.getByRole("navigation", { name: "主导航" })).toBeVisible();
     });
   },
@@ -63,7 +64,27 @@ export const test = base.extend<Journey>({
       expect(over).toBe(0);
     });
   },
+  expectSound: async ({ page, expectAccessible, expectNoSidewaysScroll }, use) => {
+    await use(async (name) => {
+      for (const width of [...WIDTHS].reverse()) {
+        await page.setViewportSize({ width, height: 900 });
+        await expectAccessible();
+        await expectNoSidewaysScroll();
+        const path = `${PICTURES}/${name}-${width}.png`;
+        if (PICTURES) await page.screenshot({ path, fullPage: true });
+      }
+    });
+  },
 });
+
+/** Types a name and a password into the page of signing in; whoever was signed in no longer is. */
+export async function signIn(page: Page, address: string, username: string, password: string) {
+  await page.context().clearCookies();
+  await page.goto(address);
+  await page.getByLabel("用户名").fill(username);
+  await page.getByLabel("密码").fill(password);
+  await page.getByRole("button", { name: "登录", exact: true }).click();
+}
 
 async function axeFindings(page: Page): Promise<string[]> {
   const { violations } = await new AxeBuilder({ page }).analyze();

@@ -33,7 +33,9 @@ export function TransitionSection({ now, choices, mayChange, typed, errors = {} 
           ))}
         </ul>
       ) : null}
-      {mayChange ? <ChoiceForm now={now} typed={typed} errors={errors} /> : null}
+      {mayChange ? (
+        <ChoiceForm key={choices.length} now={now} typed={typed} errors={errors} />
+      ) : null}
     </Section>
   );
 }
