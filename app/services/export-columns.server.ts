@@ -5,10 +5,12 @@ import { ACTS } from "#domain/acts";
 import { APPLICANT_CLASSES } from "#domain/applicant-types";
 import { AREAS } from "#domain/areas";
 import { COURT_OUTCOMES } from "#domain/court-outcomes";
+import { REFUSAL_GROUNDS } from "#domain/grounds";
 import { ABSENCE_REASONS } from "#domain/head-appearance";
 import { HEAD_ROLES } from "#domain/head-roles";
 import { INSTANCES } from "#domain/instances";
 import { LEVELS, ROLL_UPS } from "#domain/organ-levels";
+import { PROCEDURES } from "#domain/reconsideration/payloads/application";
 import { RECONSIDERATION_STATUSES } from "#domain/reconsideration/statuses";
 import { RECONSIDERATION_OUTCOMES } from "#domain/reconsideration-outcomes";
 import { labelOf } from "#schemas/register-fields";
@@ -28,6 +30,12 @@ const column = <Row>(heading: string, value: ExportColumn<Row>["value"]): Export
 const label = (table: Labels, code: string | null, written: string | null = null) =>
   code === null ? written : labelOf(table, code);
 const yesNo = (fact: boolean | null) => (fact === null ? null : fact ? "是" : "否");
+/** Grounds of a refusal, as a ledger words them; those of a rejection (第三十三条) are others. */
+const refusalGrounds = (grounds: readonly string[]) =>
+  grounds
+    .filter((code) => Object.hasOwn(REFUSAL_GROUNDS, code))
+    .map((code) => labelOf(REFUSAL_GROUNDS, code))
+    .join("、") || null;
 
 export const RECONSIDERATION_COLUMNS: readonly ExportColumn<ReconsiderationRow>[] = [
   column("案号", (row) => row.number ?? row.numberWritten),
@@ -41,13 +49,17 @@ export const RECONSIDERATION_COLUMNS: readonly ExportColumn<ReconsiderationRow>[
   column("行政行为类型", (row) => label(ACTS, row.act, row.actWritten)),
   column("收到申请日期", (row) => row.receivedOn),
   column("受理日期", (row) => row.acceptedOn),
+  column("审理程序", (row) => label(PROCEDURES, row.procedure)),
   column("不予受理日期", (row) => row.refusedOn),
+  column("不予受理理由", (row) => refusalGrounds(row.grounds)),
   column("是否听证", (row) => yesNo(row.hearingHeld)),
   column("听证日期", (row) => row.hearingOn),
   column("承办人", (row) => row.handlers.join("、")),
   column("审理期限", (row) => row.dueOn),
   column("结案日期", (row) => row.closedOn),
   column("结案方式", (row) => label(RECONSIDERATION_OUTCOMES, row.outcome, row.outcomeWritten)),
+  // Refused and withdrawn ones too. Not 办结日期 alone: the import takes that for 结案日期.
+  column("办结日期（含不予受理）", (row) => row.disposedOn),
   column("状态", (row) => RECONSIDERATION_STATUSES[row.status]),
   column("备注", (row) => row.remark),
   column("疑点数", (row) => row.warningCount),

@@ -8,6 +8,7 @@ import { exportRegister } from "#services/export";
 import { narrowReconsiderations } from "#services/registers";
 import { type TestDatabase, testDatabase } from "#tests/database";
 import { insertOrgan, insertReconsideration, insertSuit } from "#tests/db/register-rows";
+import { recognised } from "#tests/ledger/ledgers";
 import { DATA_KEYS } from "#tests/services/data-keys";
 
 let database: TestDatabase;
@@ -101,6 +102,60 @@ describe("导出的就是筛选出的列表", () => {
     expect(suit).toContain("副职负责人");
     const [, session] = await csvOf("hearings.csv");
     expect(session?.slice(0, 2)).toEqual(["2017-05-02", "1"]);
+  });
+});
+
+describe("行政复议案件的列", () => {
+  const query = "respondent=乙市教育局&sort=received&direction=asc";
+
+  beforeAll(async () => {
+    const { db } = database;
+    const organ = await insertOrgan(db, { name: "乙市人民政府", kind: "government" });
+    const bureau = await insertOrgan(db, { name: "乙市教育局" });
+    const cases: Parameters<typeof insertReconsideration>[2][] = [
+      {
+        ...{ status: "CLOSED", receivedOn: "2024-03-04", acceptedOn: "2024-03-08" },
+        ...{ procedure: "SIMPLIFIED", dueOn: "2024-04-07", outcome: "MAINTAIN" },
+        ...{ closedOn: "2024-04-02", disposedOn: "2024-04-02" },
+      },
+      {
+        ...{ status: "NOT_ACCEPTED", receivedOn: "2024-03-05", refusedOn: "2024-03-11" },
+        ...{ disposedOn: "2024-03-11", grounds: ["NA2", "NA4"], outcome: "NOT_ACCEPTED" },
+      },
+      {
+        ...{ status: "CLOSED", receivedOn: "2024-03-06", acceptedOn: "2024-03-08" },
+        ...{ procedure: "ORDINARY", dueOn: "2024-05-07", outcome: "REJECT_APPLICATION" },
+        ...{ closedOn: "2024-04-30", disposedOn: "2024-04-30", grounds: ["RJ4"] },
+      },
+      { ...{ status: "RECEIVED", receivedOn: "2024-03-07" } },
+    ];
+    for (const each of cases) {
+      await insertReconsideration(db, organ, { ...each, respondentId: bureau });
+    }
+  });
+
+  test("审理程序、审理期限、不予受理理由和办结日期", async () => {
+    const [headings = [], ...lines] = await csvOf("reconsideration.csv", query);
+    const wanted = ["审理程序", "审理期限", "不予受理理由", "结案日期", "办结日期（含不予受理）"];
+    const at = wanted.map((heading) => headings.indexOf(heading));
+    expect(at).not.toContain(-1);
+    expect(lines.map((line) => at.map((column) => line[column]))).toEqual([
+      ["简易程序", "2024-04-07", "", "2024-04-02", "2024-04-02"],
+      ["", "", "申请人与行政行为没有利害关系、超过法定申请期限", "", "2024-03-11"],
+      ["普通程序", "2024-05-07", "", "2024-04-30", "2024-04-30"],
+      ["", "", "", "", ""],
+    ]);
+  });
+
+  test("导出的再导入：认得出，结案日期仍是结案日期", async () => {
+    const rows = await csvOf("reconsideration.csv", query);
+    const sheet = recognised(rows);
+    const heading = (field: string) =>
+      sheet.columns.filter((column) => column.field === field).map((column) => column.heading);
+    expect(sheet.kind).toBe("reconsideration");
+    expect(heading("closedOn")).toEqual(["结案日期"]);
+    expect(heading("refusalGround")).toEqual(["不予受理理由"]);
+    expect(sheet.needsMapping).toBe(false);
   });
 });
 
