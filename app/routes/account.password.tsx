@@ -10,6 +10,7 @@ import { PasswordFields } from "#components/accounts/password-fields";
 import { Button } from "#components/button";
 import { Notice } from "#components/notice";
 import { refusalOf } from "#schemas/account";
+import { refusedFields } from "#schemas/refused-fields";
 import { changePasswordForm } from "#schemas/sign-in";
 import { changeOwnPassword } from "#services/accounts/own-account";
 import { hintNow } from "#services/accounts/policy";
@@ -35,9 +36,8 @@ export function action({ context, request }: ActionFunctionArgs) {
     const { current, password: next } = form.data;
     const at = context.clock();
     const changed = await changeOwnPassword({ ...work, at }, context.auth, who, { current, next });
-    const nothing = { kept: {}, errors: {} };
-    if (!changed.ok) return data({ done: false, message: changed.message, ...nothing }, 409);
-    return data({ done: true, message: "", ...nothing });
+    if (!changed.ok) return data({ done: false, kept: {}, ...refusedFields(changed) }, 409);
+    return data({ done: true, message: "", kept: {}, errors: {} });
   });
 }
 
@@ -46,7 +46,12 @@ export default function ChangePassword() {
   const answer = useActionData<typeof action>();
   return (
     <NarrowPage title="修改密码" subtitle="修改后，其他设备上的登录即结束。">
-      <Form key={String(answer?.done)} method="post" className="mt-6 space-y-4" noValidate>
+      <Form
+        key={answer?.done ? "done" : "asking"}
+        method="post"
+        className="mt-6 space-y-4"
+        noValidate
+      >
         {answer?.message ? <Notice tone="bad">{answer.message}</Notice> : null}
         {answer?.done ? <Notice tone="good">密码已修改。</Notice> : null}
         <PasswordFields hint={hint} errors={answer?.errors ?? {}} current />

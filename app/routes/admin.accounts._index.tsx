@@ -12,6 +12,7 @@ import { OneTimeLink } from "#components/accounts/one-time-link";
 import { Notice } from "#components/notice";
 import { Page, Section } from "#components/page";
 import { accountsAction, keptOf, refusalOf } from "#schemas/account";
+import { refusedFields } from "#schemas/refused-fields";
 import { takeAccountsAction } from "#services/accounts/accounts-actions";
 import { readAccounts } from "#services/accounts/administration";
 import { listInvitations } from "#services/accounts/invitations";
@@ -41,8 +42,10 @@ export function action({ context, request }: ActionFunctionArgs) {
     if (!form.success) return data({ ...nothing, ...refusalOf(typed, form.error) }, 422);
     const taken = await takeAccountsAction({ ...work, at: context.clock() }, form.data);
     if (!taken.ok) {
-      const refused = { ...nothing, message: taken.message, kept: keptOf(typed), errors: {} };
-      return data(refused, 409);
+      const { message } = taken;
+      // Only the form of an invitation has fields to say it beside.
+      const said = form.data.action === "invite" ? refusedFields(taken) : { message, errors: {} };
+      return data({ ...nothing, kept: keptOf(typed), ...said }, 409);
     }
     const { done, token } = taken.value;
     const link = token ? await linkOf(context.auth, token) : "";

@@ -11,6 +11,7 @@ import { RightsNav } from "#components/accounts/rights-nav";
 import { Notice } from "#components/notice";
 import { Page, Section } from "#components/page";
 import { delegationAction, keptOf, refusalOf } from "#schemas/account";
+import { refusedFields } from "#schemas/refused-fields";
 import { delegateChoices, readAccounts } from "#services/accounts/administration";
 import { delegate, readDelegations, revokeDelegation } from "#services/accounts/delegations";
 import { amongAccounts } from "#services/door";
@@ -39,7 +40,7 @@ export function action({ context, request }: ActionFunctionArgs) {
         ? await delegate(work, asked)
         : await revokeDelegation(work, asked.id);
     if (!outcome.ok) {
-      return data({ done: "", message: outcome.message, kept: keptOf(typed), errors: {} }, 409);
+      return data({ done: "", kept: keptOf(typed), ...refusedFields(outcome) }, 409);
     }
     const done = asked.action === "delegate" ? "委托已登记。" : "委托已终止。";
     return data({ done, message: "", kept: {}, errors: {} });

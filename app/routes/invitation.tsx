@@ -11,6 +11,7 @@ import { PasswordFields } from "#components/accounts/password-fields";
 import { Button } from "#components/button";
 import { Notice } from "#components/notice";
 import { refusalOf } from "#schemas/account";
+import { refusedFields } from "#schemas/refused-fields";
 import { newPasswordForm } from "#schemas/sign-in";
 import { acceptInvitation, findInvitation } from "#services/accounts/invitations";
 import { hintNow } from "#services/accounts/policy";
@@ -38,7 +39,7 @@ export async function action({ context, request }: ActionFunctionArgs) {
   const used = await withoutSession(context, null, (work) =>
     acceptInvitation(work, context.auth, tokenOf(request), password),
   );
-  if (!used.ok) return data({ message: used.message, kept: {}, errors: {} }, 409);
+  if (!used.ok) return data({ kept: {}, ...refusedFields(used) }, 409);
   const { username } = used.value;
   const signedIn = await signIn(context, request, { username, password });
   if (!signedIn.ok) return redirect("/sign-in");

@@ -13,6 +13,7 @@ import { TextField } from "#components/field";
 import { Notice } from "#components/notice";
 import { countAccounts } from "#db/accounts";
 import { refusalOf } from "#schemas/account";
+import { refusedFields } from "#schemas/refused-fields";
 import { setupForm } from "#schemas/sign-in";
 import { linkOf } from "#services/accounts/links";
 import { hintNow } from "#services/accounts/policy";
@@ -42,7 +43,7 @@ export async function action({ context, request }: ActionFunctionArgs) {
   const made = await withoutSession(context, null, (work) =>
     setUp(work, context.auth, token, form.data),
   );
-  if (!made.ok) return data({ links: [], message: made.message, kept, errors: {} }, 409);
+  if (!made.ok) return data({ links: [], kept, ...refusedFields(made) }, 409);
   const links = await Promise.all(
     made.value.map(async (link) => ({ ...link, href: await linkOf(context.auth, link.token) })),
   );

@@ -11,6 +11,7 @@ import { PasswordFields } from "#components/accounts/password-fields";
 import { Button } from "#components/button";
 import { Notice } from "#components/notice";
 import { refusalOf } from "#schemas/account";
+import { refusedFields } from "#schemas/refused-fields";
 import { changePasswordForm } from "#schemas/sign-in";
 import { findHalfSignedIn } from "#services/accounts/half-signed-in";
 import { changeOwnPassword } from "#services/accounts/own-account";
@@ -37,7 +38,7 @@ export async function action({ context, request }: ActionFunctionArgs) {
   const changed = await withoutSession(context, half.own, (work) =>
     changeOwnPassword(work, context.auth, who, { current, next }),
   );
-  if (!changed.ok) return data({ message: changed.message, kept: {}, errors: {} }, 409);
+  if (!changed.ok) return data({ kept: {}, ...refusedFields(changed) }, 409);
   return redirect(returnPath(new URL(request.url).searchParams.get("to")));
 }
 

@@ -44,7 +44,7 @@ test.describe("账号", () => {
     await invited.getByLabel("密码", { exact: true }).fill("short");
     await invited.getByLabel("再次输入密码").fill("short");
     await invited.getByRole("button", { name: "设置密码并登录" }).click();
-    await expect(invited.getByRole("alert")).toContainText("密码至少10个字符");
+    await expect(invited.getByText("密码至少10个字符，现在5个，请加长。")).toBeVisible();
     await invited.getByLabel("密码", { exact: true }).fill(PASSWORD);
     await invited.getByLabel("再次输入密码").fill(PASSWORD);
     await invited.getByRole("button", { name: "设置密码并登录" }).click();
