@@ -22,7 +22,12 @@ export const meta: MetaFunction = () => [{ title: "第二因素 · 议衡" }];
 export async function loader({ context, request }: LoaderFunctionArgs) {
   const next = await nextStep(context, request);
   if (next) throw redirect(next);
-  return { recovery: new URL(request.url).searchParams.has("recovery") };
+  const { searchParams } = new URL(request.url);
+  const to = returnPath(searchParams.get("to"));
+  const recovery = searchParams.has("recovery");
+  // Whoever changes from one kind of code to the other still comes where they wanted to go.
+  const other = new URLSearchParams(recovery ? { to } : { recovery: "1", to });
+  return { recovery, to, other: `/sign-in/second-factor?${other}` };
 }
 
 export async function action({ context, request }: ActionFunctionArgs) {
@@ -37,7 +42,7 @@ export async function action({ context, request }: ActionFunctionArgs) {
 }
 
 export default function SecondFactor() {
-  const { recovery } = useLoaderData<typeof loader>();
+  const { recovery, to, other } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const errors: Record<string, string[] | undefined> = answer?.errors ?? {};
   return (
@@ -61,12 +66,8 @@ export default function SecondFactor() {
         </Button>
       </Form>
       <p className="mt-4 flex flex-wrap gap-x-4 gap-y-2">
-        {recovery ? (
-          <a href="/sign-in/second-factor">改用验证器</a>
-        ) : (
-          <a href="/sign-in/second-factor?recovery=1">手机不在身边？用恢复码</a>
-        )}
-        <a href="/sign-in">返回登录页</a>
+        <a href={other}>{recovery ? "改用验证器" : "手机不在身边？用恢复码"}</a>
+        <a href={`/sign-in?${new URLSearchParams({ to })}`}>返回登录页</a>
       </p>
     </NarrowPage>
   );
