@@ -39,6 +39,14 @@ export function findWaitingRequestOfBatch(db: Db, batchId: number) {
     .executeTakeFirst();
 }
 
+/** What waits for a decision about a case. */
+export function findWaitingRequestOfCase(db: Db, caseId: string) {
+  return shown(db)
+    .where("r.decidedAt", "is", null)
+    .where("r.caseId", "=", caseId)
+    .executeTakeFirst();
+}
+
 /** A waiting request, locked until the transaction ends: of two who decide at once, one does. */
 export function findWaitingRequestForUpdate(trx: OpenTransaction, id: number) {
   return trx

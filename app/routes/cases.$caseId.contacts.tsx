@@ -16,6 +16,7 @@ import {
   contactsErrors,
   contactsForm,
 } from "#schemas/contacts";
+import { caseNote } from "#services/audit/notes";
 import { within } from "#services/door";
 import { readContactsPage, takeContactsForm } from "#services/personal-data/contacts-page";
 
@@ -25,8 +26,7 @@ export function loader({ context, request, params }: LoaderFunctionArgs) {
   return within(context, request, "readCases", async ({ actor, db, note }) => {
     const found = await readContactsPage(db, context.keys, params.caseId);
     if (!found) throw data(null, 404);
-    const { caseId } = found;
-    note({ act: "readCase", objectKind: "case", objectId: caseId, caseId, result: "done" });
+    note(caseNote(found.caseId, found.title));
     return { ...found, mayReveal: may(actor, "revealPersonalData") };
   });
 }

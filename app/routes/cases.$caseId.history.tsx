@@ -30,7 +30,7 @@ export default function CaseHistory() {
       subtitle="谁在何时查阅、登记、导出了这个案件；新的在前，不能更改"
       actions={<ButtonLink href={home}>← 返回案件</ButtonLink>}
     >
-      <RecordsTable lines={lines} />
+      <RecordsTable lines={lines} ofCase />
       <Pager
         shown={lines.length}
         total={total}

@@ -14,6 +14,7 @@ import { Page, Section } from "#components/page";
 import { type RestrictionErrors, readRestrictionForm } from "#schemas/restriction";
 import { takeRestrictionForm } from "#services/access/restriction-form";
 import { readRestriction } from "#services/access/restrictions";
+import { caseNote } from "#services/audit/notes";
 import { within } from "#services/door";
 
 export const meta: MetaFunction = () => [{ title: "查阅限制 · 议衡" }];
@@ -22,9 +23,8 @@ export function loader({ context, request, params }: LoaderFunctionArgs) {
   return within(context, request, "restrictCases", async ({ db, note }) => {
     const found = await readRestriction(db, params.caseId);
     if (!found) throw data(null, 404);
-    const { caseId } = found;
-    note({ act: "readCase", objectKind: "case", objectId: caseId, caseId, result: "done" });
-    return { ...found, asked: new URL(request.url).searchParams.has("asked") };
+    note(caseNote(found.caseId, found.title));
+    return found;
   });
 }
 
@@ -50,15 +50,14 @@ export function action({ context, request, params }: ActionFunctionArgs) {
     const taken = await takeRestrictionForm(work, params.caseId, read.data, context.clock());
     if (!taken) throw data(null, 404);
     if (!taken.ok) return data({ typed, errors: {}, message: taken.message }, 409);
-    const asked = read.data.action === "lift" ? "?asked" : "";
-    return redirect(`/cases/${params.caseId}/restriction${asked}`);
+    return redirect(`/cases/${params.caseId}/restriction`);
   });
 }
 
 const NOTHING_TYPED = { kind: "", reason: "", readers: [] };
 
 export default function CaseRestriction() {
-  const { kind, caseId, title, restriction, named, candidates, asked } =
+  const { kind, caseId, title, restriction, named, candidates, waitingLift } =
     useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const typed = answer?.typed ?? NOTHING_TYPED;
@@ -73,7 +72,6 @@ export default function CaseRestriction() {
     >
       <div className="space-y-4">
         {answer?.message ? <Notice tone="bad">{answer.message}</Notice> : null}
-        {asked ? <Notice tone="good">已提请解除，由另一人复核。</Notice> : null}
         {restriction ? (
           <>
             <Section title={`因${restriction.name}限制查阅`}>
@@ -85,7 +83,12 @@ export default function CaseRestriction() {
                 ]}
               />
             </Section>
-            <RestrictedForms others={others} typed={typed} errors={errors} />
+            <RestrictedForms
+              others={others}
+              typed={typed}
+              errors={errors}
+              waitingLift={waitingLift}
+            />
           </>
         ) : (
           <RestrictForm candidates={candidates} typed={typed} errors={errors} />

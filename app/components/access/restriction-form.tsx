@@ -1,6 +1,7 @@
 import { Form } from "@remix-run/react";
 import { Button } from "#components/button";
 import { SelectField, TextField } from "#components/field";
+import { Notice } from "#components/notice";
 import { Section } from "#components/page";
 import { RESTRICTIONS } from "#domain/access/restrictions";
 import type { RestrictionErrors } from "#schemas/restriction";
@@ -41,13 +42,14 @@ export function RestrictForm(props: {
   );
 }
 
-/** Names more readers of a restricted case, and asks for the end of the restriction. */
+/** Names more readers of a restricted case, and asks once for the end of the restriction. */
 export function RestrictedForms(props: {
   others: readonly Person[];
   typed: { reason: string };
   errors: RestrictionErrors;
+  waitingLift?: { askedBy: string; askedAt: string } | undefined;
 }) {
-  const { others, typed, errors } = props;
+  const { others, typed, errors, waitingLift } = props;
   return (
     <>
       {others.length > 0 ? (
@@ -60,28 +62,43 @@ export function RestrictedForms(props: {
           </Form>
         </Section>
       ) : null}
-      <Section title="提请解除限制" note="由另一位有权查阅本案的负责人在“待复核事项”中批准后解除。">
-        <Form method="post" className="space-y-4">
-          <TextField
-            label="解除的理由"
-            name="reason"
-            defaultValue={typed.reason}
-            error={errors.reason}
-          />
-          <Button name="action" value="lift">
-            提请解除
-          </Button>
-        </Form>
-      </Section>
+      {waitingLift ? (
+        <Notice tone="warn" title="正在等另一个人复核解除">
+          {waitingLift.askedBy}于 {waitingLift.askedAt} 提请解除限制，见
+          <a className="underline" href="/approvals">
+            复核
+          </a>
+          。
+        </Notice>
+      ) : (
+        <LiftForm typed={typed} error={errors.reason} />
+      )}
     </>
+  );
+}
+
+function LiftForm({ typed, error }: { typed: { reason: string }; error: string | undefined }) {
+  return (
+    <Section title="提请解除限制" note="由另一位被指定查阅本案的负责人在“复核”中同意后解除。">
+      <Form method="post" className="space-y-4">
+        <TextField label="解除的理由" name="reason" defaultValue={typed.reason} error={error} />
+        <Button name="action" value="lift">
+          提请解除
+        </Button>
+      </Form>
+    </Section>
   );
 }
 
 function Readers(props: { people: readonly Person[]; ticked: readonly string[]; error?: string }) {
   return (
-    <fieldset>
+    <fieldset aria-describedby={props.error ? "readers-error" : undefined}>
       <legend className="mb-1 font-semibold">可以查阅的人</legend>
-      {props.error ? <p className="mb-1 text-bad">{props.error}</p> : null}
+      {props.error ? (
+        <p id="readers-error" className="mb-1 text-xs font-medium text-bad">
+          ✕ {props.error}
+        </p>
+      ) : null}
       <div className="grid gap-x-4 sm:grid-cols-2 lg:grid-cols-3">
         {props.people.map(({ id, name, role, organ }) => (
           <label key={id} className="flex min-h-8 items-center gap-2">

@@ -15,7 +15,7 @@ export function History({
   return (
     <Fold id="history" title="查阅与操作记录" note="谁在何时查阅、登记、导出；不能更改">
       {lines.length > 0 ? (
-        <RecordsTable lines={lines} bare />
+        <RecordsTable lines={lines} bare ofCase />
       ) : (
         <p className="px-4 py-3 text-muted">还没有记录。</p>
       )}

@@ -9,8 +9,13 @@ const TONES: Readonly<Record<string, "good" | "warn" | "bad">> = {
   failed: "bad",
 };
 
-/** Records of the audit, the newest first; `bare` inside a section, without what the case is. */
-export function RecordsTable({ lines, bare }: { lines: readonly AuditLine[]; bare?: boolean }) {
+/** Records of the audit, the newest first; `bare` inside a section, `ofCase` without what the case is. */
+export function RecordsTable(props: {
+  lines: readonly AuditLine[];
+  bare?: boolean;
+  ofCase?: boolean;
+}) {
+  const { lines, bare, ofCase } = props;
   return (
     <Table label="审计记录" bare={bare}>
       <thead>
@@ -18,7 +23,7 @@ export function RecordsTable({ lines, bare }: { lines: readonly AuditLine[]; bar
           <Th>时间</Th>
           <Th>人员</Th>
           <Th>事项</Th>
-          {bare ? null : <Th>对象</Th>}
+          {ofCase ? null : <Th>对象</Th>}
           <Th>结果</Th>
           <Th>途径与来源</Th>
           <Th>明细</Th>
@@ -33,7 +38,7 @@ export function RecordsTable({ lines, bare }: { lines: readonly AuditLine[]; bar
               <Who line={line} />
             </Td>
             <Td className="whitespace-nowrap">{line.act}</Td>
-            {bare ? null : <ObjectCell line={line} />}
+            {ofCase ? null : <ObjectCell line={line} />}
             <Td>
               <Tag tone={TONES[line.result] ?? "neutral"}>{line.resultLabel}</Tag>
             </Td>

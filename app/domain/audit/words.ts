@@ -67,7 +67,7 @@ const LABELS: ReadonlyMap<string, string> = new Map(
     principalId: "委托人编号",
     kind: "种类",
     action: "办理",
-    readers: "查阅人编号",
+    readers: "查阅人",
     profile: "密码规则",
     profileBefore: "原密码规则",
   }),

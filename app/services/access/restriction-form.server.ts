@@ -29,12 +29,15 @@ export async function takeRestrictionForm(
       ? await restrictCase(db, caseId, form, official)
       : await nameReaders(db, caseId, form.readers, official);
   if (taken?.ok) {
+    const readers = found.candidates.filter(({ id }) => form.readers.includes(id));
     const detail = {
-      ...{ action: form.action, readers: form.readers },
+      action: form.action,
+      ...(readers.length > 0 ? { readers: readers.map(({ name }) => name) } : {}),
       ...(form.action === "restrict" ? { kind: form.kind, reason: form.reason } : {}),
     };
     const about = { objectKind: "case", objectId: caseId, caseId } as const;
-    note({ act: "restrictCase", ...about, result: "done", detail });
+    const named = title ? { objectName: title } : {};
+    note({ act: "restrictCase", ...about, ...named, result: "done", detail });
   }
   return taken;
 }

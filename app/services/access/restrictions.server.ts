@@ -9,6 +9,7 @@ import {
   listStandingAccounts,
   updateRestricted,
 } from "#db/restrictions";
+import { findWaitingRequestOfCase } from "#db/second-person-requests";
 import { isRestriction, RESTRICTIONS, type Restriction } from "#domain/access/restrictions";
 import { isReach, isRole, ROLES } from "#domain/access/roles";
 import { sees } from "#domain/access/scopes";
@@ -34,6 +35,7 @@ export async function readRestriction(db: Db, idText: string | undefined) {
   const standing = await findRestriction(db, guarded.id);
   const named = await listReaders(db, guarded.id);
   const accounts = await listStandingAccounts(db, CANDIDATES);
+  const asked = await findWaitingRequestOfCase(db, guarded.id);
   const open = { access: guarded.access, restricted: false, readers: [] };
   return {
     caseId: guarded.id,
@@ -45,6 +47,7 @@ export async function readRestriction(db: Db, idText: string | undefined) {
       setBy: standing.setByName,
       setAt: shownInstant(standing.setAt),
     },
+    waitingLift: asked && { askedBy: asked.askedByName, askedAt: shownInstant(asked.askedAt) },
     named: named.map(({ id: accountId, name }) => ({ id: accountId, name })),
     candidates: accounts.flatMap(({ role, reach, organId, organName, ...account }) => {
       if (!isRole(role) || !isReach(reach) || organId === null) return [];
