@@ -2,7 +2,8 @@ import { Form, useLocation } from "@remix-run/react";
 import { type Act, may } from "#domain/access/acts";
 import { type Actor, ROLES } from "#domain/access/roles";
 
-const PLACES: readonly { href: string; name: string; act: Act }[] = [
+/** `with`: more of its pages, whose addresses lie beside its own. */
+const PLACES: readonly { href: string; name: string; act: Act; with?: readonly string[] }[] = [
   { href: "/reconsideration", name: "行政复议", act: "readCases" },
   { href: "/litigation", name: "行政应诉", act: "readCases" },
   { href: "/hearings", name: "开庭与出庭", act: "readCases" },
@@ -12,7 +13,12 @@ const PLACES: readonly { href: string; name: string; act: Act }[] = [
   { href: "/tools/deadline", name: "期限计算", act: "readCases" },
   { href: "/approvals", name: "复核", act: "decideRequests" },
   { href: "/admin/accounts", name: "账号", act: "manageAccounts" },
-  { href: "/admin/accounts/rights", name: "角色和范围", act: "manageRights" },
+  {
+    href: "/admin/accounts/rights",
+    name: "角色和范围",
+    act: "manageRights",
+    with: ["/admin/accounts/delegations", "/admin/accounts/policy"],
+  },
   { href: "/admin/audit", name: "审计记录", act: "readAudit" },
 ];
 
@@ -63,8 +69,10 @@ function Places({ actor }: { actor: Actor }) {
       aria-label="主导航"
       className="order-last -mx-2.5 flex w-[calc(100%+1.25rem)] flex-wrap gap-x-1 lg:order-none lg:mx-0 lg:w-auto lg:flex-1"
     >
-      {PLACES.filter(({ act }) => may(actor, act)).map(({ href, name }) => {
-        const here = pathname === href || pathname.startsWith(`${href}/`);
+      {PLACES.filter(({ act }) => may(actor, act)).map(({ href, name, with: more = [] }) => {
+        const here = [href, ...more].some(
+          (place) => pathname === place || pathname.startsWith(`${place}/`),
+        );
         return (
           <a
             key={href}
@@ -87,7 +95,10 @@ function Person({ actor }: { actor: Actor }) {
     <details className="relative ml-auto">
       <summary className="list-none rounded-sm px-2 py-2 hover:bg-sunken">
         {actor.name}
-        <span className="ml-2 text-xs text-muted">{ROLES[actor.role].label} ▾</span>
+        <span className="ml-2 text-xs text-muted">
+          {actor.onBehalfOf ? "代为履职 · " : ""}
+          {ROLES[actor.role].label} ▾
+        </span>
       </summary>
       <div className="absolute right-0 z-10 mt-1 w-48 rounded-md border border-line bg-surface p-1 shadow-lg">
         {actor.onBehalfOf ? <p className="px-3 py-2 text-xs text-warn">正在代为履职</p> : null}

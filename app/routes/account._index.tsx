@@ -25,7 +25,9 @@ export function loader({ context, request }: LoaderFunctionArgs) {
     const who = { accountId: actor.id, sessionId: session?.id ?? "" };
     const account = await readOwnAccount(db, who, context.clock());
     if (!account) throw data(null, 404);
-    return { account, acting: actor.onBehalfOf !== undefined };
+    const { delegations } = account;
+    const acting = delegations.find(({ principalId }) => principalId === actor.onBehalfOf);
+    return { account, actingFor: acting?.principal };
   });
 }
 
@@ -42,7 +44,7 @@ export function action({ context, request }: ActionFunctionArgs) {
 }
 
 export default function OwnAccount() {
-  const { account, acting } = useLoaderData<typeof loader>();
+  const { account, actingFor } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   return (
     <Page title="我的账号" subtitle={account.name}>
@@ -64,9 +66,9 @@ export default function OwnAccount() {
         <Section title="第二因素" note="用手机上的验证器，登录时再输入六位数字">
           <OwnSecondFactor {...account} />
         </Section>
-        {account.delegations.length > 0 || acting ? (
+        {account.delegations.length > 0 ? (
           <Section title="代为履职" note="按书面授权，以委托人的角色和范围办理，记录写明代谁办理">
-            <ActingFor delegations={account.delegations} acting={acting} />
+            <ActingFor delegations={account.delegations} actingFor={actingFor} />
           </Section>
         ) : null}
         <Section

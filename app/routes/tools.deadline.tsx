@@ -72,7 +72,7 @@ export default function DeadlineTool() {
         <Section title="计算什么" className="no-print">
           <DeadlineForm key={search} values={values} />
         </Section>
-        <div aria-live="polite" className={answer ? "max-lg:order-first" : ""}>
+        <div aria-live="polite" className={answer || refusal ? "max-lg:order-first" : ""}>
           {refusal ? (
             <Notice tone="bad" title={refusal.message}>
               {refusal.rule}，{refusal.law}

@@ -12,12 +12,15 @@ interface Choice {
 }
 
 /** Chooses in whose place one acts, or to act in one's own name again. */
-export function ActingFor(props: { delegations: readonly Choice[]; acting: boolean }) {
-  const { delegations, acting } = props;
-  if (acting) {
+export function ActingFor(props: {
+  delegations: readonly Choice[];
+  actingFor: string | undefined;
+}) {
+  const { delegations, actingFor } = props;
+  if (actingFor !== undefined) {
     return (
       <Form method="post" className="flex flex-wrap items-center gap-3">
-        <p>正在代为履职。</p>
+        <p>正在代{actingFor}履职。</p>
         <Button name="action" value="actForSelf">
           恢复以自己的名义办理
         </Button>
@@ -37,7 +40,7 @@ export function ActingFor(props: { delegations: readonly Choice[]; acting: boole
                 {one.from} 至 {one.to}
               </span>
             </p>
-            <Button name="action" value="actFor" aria-label={`代${one.principal}履职`}>
+            <Button name="action" value="actFor" aria-label={`代为履职：${one.principal}`}>
               代为履职
             </Button>
           </Form>

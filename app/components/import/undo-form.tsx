@@ -16,7 +16,10 @@ export function UndoForm(props: {
     return (
       <Notice tone="warn" title="正在等另一个人复核撤销">
         {waitingUndo.askedBy}于 {waitingUndo.askedAt} 提请撤销这一批，见
-        <a href="/approvals">复核</a>。
+        <a className="underline" href="/approvals">
+          复核
+        </a>
+        。
       </Notice>
     );
   }

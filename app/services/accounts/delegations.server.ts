@@ -99,7 +99,8 @@ type Row = Awaited<ReturnType<typeof listDelegations>>[number];
 
 function shown({ role, reach, ...row }: Row) {
   return {
-    ...{ id: row.id, principal: row.principalName, delegate: row.delegateName },
+    ...{ id: row.id, principalId: row.principalId },
+    ...{ principal: row.principalName, delegate: row.delegateName },
     ...{ documentNumber: row.documentNumber, from: row.fromDay, to: row.toDay },
     roleName: isRole(role) ? ROLES[role].label : role,
     organ: row.organName ?? "",
