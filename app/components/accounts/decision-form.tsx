@@ -11,7 +11,7 @@ export function DecisionForm({ id }: { id: number }) {
         label="复核意见（可以不填）"
         name="remark"
         maxLength={500}
-        className="min-w-56 grow"
+        className="w-full sm:w-auto sm:min-w-56 sm:grow"
       />
       <Button name="outcome" value="approved">
         同意

@@ -38,7 +38,7 @@ const LABELS: ReadonlyMap<string, string> = new Map(
     sha256: "文件SHA-256",
     digest: "校验值SHA-256",
     edition: "版次",
-    askedBy: "提请人",
+    askedBy: "提请人编号",
     count: "条数",
     end: "链尾校验值",
     fault: "第一处破坏",
