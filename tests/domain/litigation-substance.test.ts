@@ -115,6 +115,20 @@ describe("实体结果：维持的以下级裁判为准，改判的以改判结�
     ["再审改判而没有写明结果", [first("REVOKE"), retrial("RT_REVERSE")], null],
   ])("%s", (_title, proceedings, expected) => expect(substance(...proceedings)).toBe(expected));
 
+  test("维持的不会是后来才作出的裁判；同日的、没有日期的仍是", () => {
+    const decided = (on: string | null) =>
+      substance(
+        one("一审", "FIRST", { outcome: "REVOKE", closedOn: on === null ? null : d(on) }),
+        one("二审", "SECOND", { outcome: "A_AFFIRM_J", closedOn: d("2025-09-01") }),
+      );
+    expect(["2025-09-02", "2025-09-01", "2025-06-01", null].map(decided)).toEqual([
+      null,
+      "REVOKE",
+      "REVOKE",
+      "REVOKE",
+    ]);
+  });
+
   test.each<[CourtOutcome | null, boolean | null]>([
     ["REVOKE", true],
     ["CONFIRM_ILLEGAL", true],
@@ -139,6 +153,10 @@ describe("上诉之日：登记的上诉，没有登记的看二审收到应诉�
   test("没有上诉日期的，以二审收到应诉通知之日为准", () => {
     expect(asked(one("一审", "FIRST", { appeals: appeals(null) }), second())).toBe("2025-07-01");
     expect(asked(one("一审", "FIRST"), second())).toBe("2025-07-01");
+  });
+  test("上诉登记在二审收到应诉通知之后的，以通知之日为准：该日已经知道上诉", () => {
+    const first = one("一审", "FIRST", { appeals: appeals("2025-07-03") });
+    expect(asked(first, second())).toBe("2025-07-01");
   });
   test("没有上诉", () => {
     expect(asked(one("一审", "FIRST"))).toBeNull();

@@ -48,7 +48,12 @@ export function substanceOf(
   if (outcome === "A_REVERSE" || outcome === "RT_REVERSE") return null;
   if (!LEAVES.includes(outcome)) return outcome;
   const below = reviewedBy(dispute, facts);
-  return below ? substanceOf(dispute, below) : null;
+  return below && !isAfter(below.closedOn, facts.closedOn) ? substanceOf(dispute, below) : null;
+}
+
+/** What was decided later cannot be what was left standing. */
+function isAfter(one: PlainDate | null, other: PlainDate | null): boolean {
+  return one !== null && other !== null && one > other;
 }
 
 /** Whether an outcome in substance is lost by the agency (败诉); null where it is not known. */
@@ -56,17 +61,16 @@ export function isLost(substance: CourtOutcome | null): boolean | null {
   return substance === null ? null : (COURT_OUTCOMES[substance].lost ?? null);
 }
 
-/** The day an appeal was lodged, else the day the notice of the second instance came; null: none known. */
+/** The day an appeal was lodged, or the notice of the second instance came, if that was before; null: none known. */
 export function appealedOn(
   dispute: Pick<DisputeFacts, "proceedings">,
   facts: ProceedingFacts,
 ): PlainDate | null {
-  const [first] = facts.appeals.flatMap(({ on }) => on ?? []).sort();
-  if (first) return first;
-  const second = dispute.proceedings.find(
-    (one) => one.instance === "SECOND" && reviewedBy(dispute, one) === facts,
+  const lodged = facts.appeals.flatMap(({ on }) => on ?? []);
+  const noticed = dispute.proceedings.flatMap((one) =>
+    one.instance === "SECOND" && reviewedBy(dispute, one) === facts ? one.receivedOn : [],
   );
-  return second?.receivedOn ?? null;
+  return [...lodged, ...noticed].sort()[0] ?? null;
 }
 
 /** The day a later decision of the dispute took effect in the place of this one; null while it stands. */
