@@ -169,6 +169,17 @@ describe("记下的内容", () => {
     },
   );
 
+  test("案卷编号写成数据库读回来的样子：小写", () => {
+    const note = aNote({ caseId: "ABCDEF01-2345-6789-ABCD-EF0123456789" });
+    const [record] = linked(
+      CHAIN_BEGINNING,
+      [{ origin: anOrigin(), note }],
+      SEALING,
+      testMac,
+    ).records;
+    expect(record?.caseId).toBe("abcdef01-2345-6789-abcd-ef0123456789");
+  });
+
   test("代行职责的人和操作员", () => {
     const origin = anOrigin({
       actor: { id: null, name: "系统操作员", role: null },
