@@ -49,6 +49,11 @@ test.each<[string, Record<string, unknown>, string]>([
     "条数：9；链尾校验值：b2；第一处破坏：无；参数：--from 1",
   ],
   [
+    "公布统计数据",
+    { edition: 2, askedBy: "孙主任", digest: "c3" },
+    "版次：2；提请人：孙主任；校验值SHA-256：c3",
+  ],
+  [
     "查阅审计记录",
     { who: "魏晓岚", act: "readCase", result: "refused", object: "case" },
     "人员：魏晓岚；事项：readCase；结果：refused；对象：case",
@@ -70,8 +75,8 @@ test.each<[string, Record<string, unknown>, string]>([
   ],
   [
     "限制查阅",
-    { kind: "privacy", action: "restrict", readers: ["u1", "u2"], removed: 1 },
-    "种类：个人隐私；办理：设定限制；查阅人编号：u1 u2；解除：1",
+    { kind: "privacy", action: "restrict", readers: ["魏晓岚", "陈立"], removed: 1 },
+    "种类：个人隐私；办理：设定限制；查阅人：魏晓岚 陈立；解除：1",
   ],
   ["增加查阅人", { action: "name" }, "办理：增加查阅人"],
   ["邀请账号", { purpose: "join" }, "用途：新账号"],
