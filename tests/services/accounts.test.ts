@@ -226,7 +226,7 @@ describe("角色、停用与解锁", () => {
     expect(request && (await findActor(door.context, request))).toBeUndefined();
     const again = await signInAs("chen");
     expect(again && (await findActor(door.context, again))).toEqual({
-      ...{ id, name: "chen", role: "auditor", reach: "own" },
+      ...{ id, name: "chen", role: "auditor", reach: "own", sessionId: expect.any(String) },
     });
   });
 

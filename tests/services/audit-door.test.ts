@@ -277,8 +277,6 @@ describe("写不进审计记录，就什么也没有发生（8.1.4.3 d）", () =
         "manageOwnAccount",
         (work) => renewRecoveryCodes(work, context.auth, GOOD_PASSWORD),
       );
-    let secret = new Uint8Array();
-
     test("开始登记：没有密钥", async () => {
       const before = await state();
       await failAudit();
@@ -292,7 +290,7 @@ describe("写不进审计记录，就什么也没有发生（8.1.4.3 d）", () =
       const before = await state();
       const { id } = before;
       const enrolment = await findEnrolment(context, { id, username: "wei" });
-      secret = bytesOfKey(enrolment?.key ?? "");
+      const secret = bytesOfKey(enrolment?.key ?? "");
       const verify = { action: "verify", kind: "code", code: totpOf(secret, new Date()) };
       await failAudit();
       await expect(take(verify)).rejects.toThrow(/no record can be written/);
