@@ -51,6 +51,11 @@ export function action({ context, request }: ActionFunctionArgs) {
   });
 }
 
+/** Also after a refusal: what has changed meanwhile stands on the page, with its new digest. */
+export function shouldRevalidate() {
+  return true;
+}
+
 export default function Publications() {
   const page = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();

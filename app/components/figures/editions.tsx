@@ -54,8 +54,8 @@ export function Editions({
         <thead>
           <tr>
             <Th>指标</Th>
-            <Th className="text-right">已公布</Th>
-            <Th className="text-right">由案件算得（本页）</Th>
+            <Th className="text-right">已公布（截至 {asOf}）</Th>
+            <Th className="text-right">由案件算得（截至 {figures.scope.asOf}）</Th>
           </tr>
         </thead>
         <tbody>

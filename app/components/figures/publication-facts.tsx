@@ -13,7 +13,7 @@ export function PublicationFacts({ line, knownAt }: { line: Line; knownAt?: stri
         ["状态", <State key="state" line={line} />],
         ["提请", `${line.preparedBy}，${line.preparedAt}`],
         [line.state === "published" ? "复核公布" : "复核", decidedBy(line)],
-        ["固定时刻", knownAt],
+        ["登记截至", knownAt],
         ["事由", line.reason],
         ["复核意见", line.remark],
         ["校验值", <Digest key="digest" of={line.digest} />],

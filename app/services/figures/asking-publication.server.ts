@@ -29,7 +29,7 @@ export async function askPublication(
     return no("broken", `平衡校验${ids}不成立，数据不能公布；请先核对有关案件。`);
   }
   if (frozen.digest !== digest) {
-    return no("changed", "打开页面以后数据有变动。下面已是现在的数据，请重新核对后再提请。");
+    return no("changed", "打开页面以后数据有变动，下面已换成现在的数据；请重新核对后再提请。");
   }
   const { figures } = frozen;
   const by = { preparedBy: actor.id, preparedFor: actor.onBehalfOf ?? null, preparedAt: at };

@@ -8,6 +8,7 @@ import { type CellCases, canonicalText, type FrozenFigures } from "#domain/publi
 import { figuresFor } from "#services/figures";
 import { annualFigures } from "#services/figures/annual";
 import { cellsOf } from "#services/figures/cells";
+import type { MeasureValue } from "#services/figures/measured";
 import { paragraphFor } from "#services/figures/paragraph";
 
 /** Figures as they would be frozen now, with what they stand on. */
@@ -33,9 +34,8 @@ export async function freezeFigures(
   const figures: FrozenFigures = {
     ...{ year, asOf, organ: { id: organId, name: names[organId] ?? "" }, cells },
     rates: computed.measures.map(
-      ({ id, name, text, numerator, denominator, formula, law, note }) => ({
-        ...{ id, name, text, numerator, denominator, formula },
-        law: note ? `${law}。${note.replace(/。$/u, "")}` : law,
+      ({ id, name, text, numerator, denominator, formula, ...rest }) => ({
+        ...{ id, name, text, numerator, denominator, formula, law: basisOf(rest) },
       }),
     ),
     paragraph: paragraph.text,
@@ -44,6 +44,16 @@ export async function freezeFigures(
   };
   const broken = computed.identities.filter(({ holds }) => !holds);
   return { figures, cases, digest: digestOf(figures), broken };
+}
+
+/** The article, the note, and where not all cases say what the rate counts, how many do. */
+function basisOf({ law, note, coverage }: Pick<MeasureValue, "law" | "note" | "coverage">): string {
+  const silent = coverage && coverage.stated < coverage.of;
+  return [
+    law,
+    ...(note ? [note.replace(/。$/u, "")] : []),
+    ...(silent ? [`${coverage.of}件中${coverage.stated}件载明${coverage.what}`] : []),
+  ].join("。");
 }
 
 /** SHA-256 of data in its one written form. */
