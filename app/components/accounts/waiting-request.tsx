@@ -19,14 +19,15 @@ interface Shown {
 /** Something that waits for a second person: what, why, by whom; and the decision. */
 export function WaitingRequest(props: Shown & { decides?: boolean }) {
   const { id, name, subject, reason, askedBy, askedAt, href, look, mine, decides } = props;
+  const compares = decides === true && href !== undefined && look !== undefined;
   return (
     <li className="rounded-md border border-line p-4">
       <h3 className="font-semibold">{name}</h3>
-      <p>{href ? <a href={href}>{subject}</a> : subject}</p>
+      <p>{href && !compares ? <a href={href}>{subject}</a> : subject}</p>
       <p className="mt-1 text-muted">
         {askedBy}于 <span className="whitespace-nowrap">{askedAt}</span> 提请：{reason}
       </p>
-      {decides && href && look ? (
+      {compares ? (
         <p className="mt-2">
           <a href={href}>{look}</a>
         </p>
