@@ -30,6 +30,7 @@ const CODES: ReadonlyMap<string, ReadonlyMap<string, Word>> = new Map(
       locked: "暂停登录期间",
       wrongPassword: "密码不正确",
       wrongCode: "验证码不正确",
+      notEnrolled: "没有登记验证器",
       identityService: "统一身份认证没有通过",
       tooShort: "密码过短",
       tooLong: "密码过长",
