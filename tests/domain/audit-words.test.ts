@@ -50,8 +50,8 @@ test.each<[string, Record<string, unknown>, string]>([
   ],
   [
     "公布统计数据",
-    { edition: 2, askedBy: "孙主任", digest: "c3" },
-    "版次：2；提请人：孙主任；校验值SHA-256：c3",
+    { edition: 2, askedBy: "u3", digest: "c3" },
+    "版次：2；提请人编号：u3；校验值SHA-256：c3",
   ],
   [
     "查阅审计记录",
