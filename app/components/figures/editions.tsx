@@ -76,7 +76,7 @@ export function Editions({
         <p>
           事由：{latest.reason}。已公布的数据固定不变，此后登记、更正的案件只影响右列。
           {earlier.map((line) => (
-            <a key={line.id} href={`/figures/publications/${line.id}`} className="ml-2">
+            <a key={line.id} href={`/figures/publications/${line.id}`} className="ml-2 underline">
               第{line.edition}版
             </a>
           ))}
