@@ -1,6 +1,7 @@
 import { INVENTED_2027 } from "#tests/services/calendar-notices";
 import { aCase, ledgerOf } from "#tests/services/import-ledgers";
 import { expect, test, WIDTHS } from "./fixtures.ts";
+import { importLedger } from "./importing.ts";
 import { CALENDAR } from "./servers.ts";
 
 test.use({ baseURL: CALENDAR.address });
@@ -168,13 +169,5 @@ test.describe("工作日历", () => {
 
 async function importOpenCases(page: Page, signInAs: (name: "staff") => Promise<void>) {
   await signInAs("staff");
-  await page.goto("/import");
-  await page.getByLabel("把台账拖到这里，或选择文件").setInputFiles({
-    name: "在办案件.csv",
-    mimeType: "text/csv",
-    buffer: Buffer.from(OPEN_CASES),
-  });
-  await page.getByRole("button", { name: "开始核对" }).click();
-  await page.getByRole("button", { name: "确认导入" }).click();
-  await expect(page.getByText(/已导入$/)).toBeVisible({ timeout: 30_000 });
+  await importLedger(page, "在办案件.csv", OPEN_CASES);
 }
