@@ -345,6 +345,25 @@ describe("数据库自己也守住", () => {
     }
   });
 
+  test("绕过守护改了数的，页面说与校验值不符，不能公布；不同意以后可以重新提请", async () => {
+    const id = idOf(await ask("wei", { year: 2012 }));
+    const { db } = database;
+    await sql`alter table figure_publications disable trigger figure_publications_frozen`.execute(
+      db,
+    );
+    await sql`update figure_publications
+      set figures = jsonb_set(figures, '{cells,0,count}', '999') where id = ${id}`.execute(db);
+    await sql`alter table figure_publications enable trigger figure_publications_frozen`.execute(
+      db,
+    );
+    expect(await view("qian", id)).toMatchObject({ intact: false });
+    const waiting = await waitingFor("qian");
+    const request = waiting.find(({ href }) => href?.endsWith(id));
+    expect(await decide("qian", request?.id, "approved")).toMatchObject({ code: "tampered" });
+    expect(await decide("qian", request?.id, "refused")).toMatchObject({ ok: true });
+    idOf(await ask("wei", { year: 2012 }));
+  });
+
   test("固定的案件清单只给看得到全部案件的人", async () => {
     const listed = (who: string) =>
       as(who, async ({ db }) => {

@@ -3,7 +3,9 @@ import { closeFrozen, findPublication, publishFrozen } from "#db/figure-publicat
 import type { Actor } from "#domain/access/roles";
 import { accepted, type Outcome, type Refusal, refused } from "#domain/outcome";
 import { judgeDecider } from "#domain/publication/asking";
+import { frozenFigures } from "#schemas/publication";
 import type { Work } from "#services/door";
+import { digestOf } from "#services/figures/freezing";
 
 /** Whether the actor may decide about frozen figures: one of the organ whose figures they are. */
 export async function judgePublisher(db: Db, id: string, actor: Actor): Promise<Outcome<true>> {
@@ -19,6 +21,10 @@ export async function publishFigures(
 ): Promise<Outcome<true>> {
   const found = await findPublication(db, id);
   if (!found) return gone();
+  if (digestOf(frozenFigures.parse(found.figures)) !== found.digest) {
+    const message = "固定的数据与校验值不符，不能公布；请不同意本次提请，并告知审计员核验审计链。";
+    return no("tampered", message);
+  }
   const by = { publishedBy: actor.id, publishedFor: actor.onBehalfOf ?? null, publishedAt: at };
   const edition = await publishFrozen(db, id, by);
   if (edition === undefined) return gone();
@@ -37,6 +43,9 @@ export async function putAway(db: Db, id: string, at: Date): Promise<Outcome<tru
 }
 
 function gone(): Refusal {
-  const message = "这份数据已经办过了，或者您看不到；请刷新页面。";
-  return refused("notFound", "ST-P4", "行政复议法实施条例第六十六条第二款", message);
+  return no("notFound", "这份数据已经办过了，或者您看不到；请刷新页面。");
+}
+
+function no(code: string, message: string): Refusal {
+  return refused(code, "ST-P4", "行政复议法实施条例第六十六条第二款", message);
 }
