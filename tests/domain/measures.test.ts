@@ -9,11 +9,11 @@ import {
 } from "#domain/measures/case-sets";
 import { type Facts, matches, type Scope } from "#domain/measures/conditions";
 import { checkIdentities } from "#domain/measures/identities";
+import { MONTHLY } from "#domain/measures/monthly";
 import { monthsOf } from "#domain/measures/months";
 import { annualParagraph, paragraphText } from "#domain/measures/paragraph";
 import { candidateBases, formatQuotient, quotient } from "#domain/measures/percent";
 import { RATE_IDS, rateOf } from "#domain/measures/rates";
-import { MONTHLY } from "#domain/measures/monthly";
 import { TABLES } from "#domain/measures/tables";
 import type { RollUp } from "#domain/organ-levels";
 import { addDays, plainDate } from "#domain/plain-date";
