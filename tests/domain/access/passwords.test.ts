@@ -30,7 +30,10 @@ describe("GB/T 22239-2019 8.1.4.1 a：复杂度与定期更换", () => {
   test.each([
     ["九个字符", "Ab3456789", "tooShort"],
     ["十个字符三类", "Ab34567890", "ok"],
-    ["两类", "abcdefgh12", "tooPlain"],
+    ["两类：小写、数字", "abcdefgh12", "tooPlain"],
+    ["两类：大写、数字", "ABCDEFGH12", "tooPlain"],
+    ["两类：小写、符号", "abcdefg-hij", "tooPlain"],
+    ["两类：大写、小写", "Abcdefghij", "tooPlain"],
     ["三类含符号", "abcdefg-12", "ok"],
     ["四类", "Abcdefg-12", "ok"],
     ["汉字算符号，表情算一个字符", "长城-Abc😀😀😀", "tooShort"],
@@ -41,6 +44,11 @@ describe("GB/T 22239-2019 8.1.4.1 a：复杂度与定期更换", () => {
     ["含用户名", "WeiXL-2026-Nov", "guessable"],
     ["含姓名", "魏晓岚Abc-1234", "guessable"],
     ["含系统名", "Yiheng-2026-x", "guessable"],
+    ["含系统名的汉字", "议衡Abcd-1234", "guessable"],
+    ["含“复议”的拼音", "Fuyi-2026-Nov", "guessable"],
+    ["含“复议”", "行政复议Ab-123", "guessable"],
+    ["含“应诉”的拼音", "Yingsu-2026-x", "guessable"],
+    ["含“应诉”", "行政应诉Ab-123", "guessable"],
   ])("%s", (_, password, expected) => {
     expect(codeFor("dengbao-l3", password)).toBe(expected);
   });
