@@ -58,13 +58,16 @@ export default function Publication() {
             <DecisionForm id={decides} />
           </Section>
         )}
-        {compared && unchanged ? (
-          <Notice tone="good">现在计算的数据与固定的完全相同。</Notice>
+        {compared ? (
+          <div className="no-print space-y-4">
+            {unchanged ? (
+              <Notice tone="good">现在计算的数据与固定的完全相同。</Notice>
+            ) : (
+              <Notice tone="warn">固定以后案件有变动：不同的数已标出，所涉案件列在下面。</Notice>
+            )}
+            {moved.length > 0 ? <MovedCases moved={moved} /> : null}
+          </div>
         ) : null}
-        {compared && !unchanged ? (
-          <Notice tone="warn">固定以后案件有变动：不同的数已标出，所涉案件列在下面。</Notice>
-        ) : null}
-        {moved.length > 0 ? <MovedCases moved={moved} /> : null}
         <Section title={`年度报告段落（截至 ${line.asOf}）`}>
           <p className="max-w-[60em] text-base leading-8">{figures.paragraph}</p>
           {compared && !same ? (

@@ -6,7 +6,7 @@ import { CELL_PARTS, type CellPart, type FrozenRate } from "#domain/publication/
 
 const PARTS: readonly CellPart[] = ["reconsideration", "outcomes", "litigation", "rollUps"];
 
-/** The numbers of cases that are published; `compared`: beside those of today. */
+/** The numbers of cases that are published; `compared`: beside those of today, but not on paper. */
 export function FrozenCells({
   cells,
   compared,
@@ -21,7 +21,7 @@ export function FrozenCells({
           <tr>
             <Th>指标</Th>
             <Th className="text-right">{compared ? "固定的" : "件数"}</Th>
-            {compared ? <Th className="text-right">现在</Th> : null}
+            {compared ? <Th className="no-print text-right">现在</Th> : null}
             <Th className="w-1/2">口径</Th>
             <Th>依据</Th>
           </tr>
@@ -85,7 +85,7 @@ export function FrozenRates({
             <Th>编号</Th>
             <Th>指标</Th>
             <Th className="text-right">{compared ? "固定的" : "数值"}</Th>
-            {compared ? <Th className="text-right">现在</Th> : null}
+            {compared ? <Th className="no-print text-right">现在</Th> : null}
             <Th>公式</Th>
             <Th>依据与说明</Th>
           </tr>
@@ -117,7 +117,7 @@ function Numbers(props: { frozen?: string; now?: string; compared: boolean }) {
       <Td className="text-right font-semibold whitespace-nowrap">{frozen ?? "—"}</Td>
       {compared ? (
         <Td
-          className={`text-right whitespace-nowrap ${frozen === now ? "text-muted" : "bg-warn-soft"}`}
+          className={`no-print text-right whitespace-nowrap ${frozen === now ? "text-muted" : "bg-warn-soft"}`}
         >
           {frozen === now ? null : <Tag tone="warn">不同</Tag>} {now ?? "—"}
         </Td>

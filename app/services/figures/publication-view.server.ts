@@ -104,7 +104,7 @@ interface Counted {
   cases: CellCases;
 }
 
-/** Of every cell that does not name the same cases any more: which came, which went. */
+/** In the order of the page, of every cell that does not name the same cases any more: which came, which went. */
 async function movedCases(db: Db, frozen: Counted, now: Counted) {
   const [before, after] = [frozen.cases, now.cases];
   const names = new Map(
@@ -113,7 +113,7 @@ async function movedCases(db: Db, frozen: Counted, now: Counted) {
       `${CELL_PARTS[part]}：${name}`,
     ]),
   );
-  const cells = [...new Set([...Object.keys(before), ...Object.keys(after)])].flatMap((id) => {
+  const cells = [...names.keys()].flatMap((id) => {
     const gone = casesOfOnly(before[id] ?? [], after[id] ?? []);
     const come = casesOfOnly(after[id] ?? [], before[id] ?? []);
     return gone.length + come.length > 0 ? [{ id, gone, come }] : [];
