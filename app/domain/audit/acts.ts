@@ -101,6 +101,15 @@ export type AuditObject = keyof typeof AUDIT_OBJECTS;
 export const AUDIT_RESULTS = { done: "完成", refused: "被拒绝", failed: "失败" } as const;
 export type AuditResult = keyof typeof AUDIT_RESULTS;
 
+/** The lists that a record names by a code. */
+export const AUDIT_LISTS = {
+  reconsideration: "行政复议案件",
+  litigation: "行政应诉案件",
+  hearings: "开庭与出庭",
+  figures: "数据背后的清单",
+  publications: "数据的公布",
+} as const;
+
 /** Through which door it came: a page, the command line (by the operator), a job of the worker. */
 export const AUDIT_DOORS = { page: "页面", commandLine: "命令行", worker: "后台任务" } as const;
 export type AuditDoor = keyof typeof AUDIT_DOORS;

@@ -3,6 +3,7 @@ import { ROLES } from "#domain/access/roles";
 import {
   AUDIT_ACTS,
   AUDIT_DOORS,
+  AUDIT_LISTS,
   AUDIT_OBJECTS,
   AUDIT_RESULTS,
   isAuditAct,
@@ -22,7 +23,7 @@ export function lineOf(row: AuditRow): AuditLine {
     address: row.address,
     act: isAuditAct(row.act) ? AUDIT_ACTS[row.act].name : row.act,
     object: wordFor(AUDIT_OBJECTS, row.objectKind),
-    objectName: row.objectName ?? row.objectId ?? undefined,
+    objectName: row.objectName ?? (wordFor(AUDIT_LISTS, row.objectId ?? "") || undefined),
     caseId: row.caseId ?? undefined,
     result: row.result,
     resultLabel: wordFor(AUDIT_RESULTS, row.result),
