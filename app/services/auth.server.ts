@@ -142,7 +142,7 @@ export function createAuth({ db, secret, baseUrl, log, ...parts }: Parts) {
           storeBackupCodes: recoveryCodeStorage(secret),
         },
         accountLockout: {
-          maxFailedAttempts: LOCKOUT.failures,
+          maxFailedAttempts: LOCKOUT.failuresOfName,
           durationSeconds: LOCKOUT.minutes * MINUTE_S,
         },
       }),

@@ -84,8 +84,10 @@ describe("GB/T 22239-2019 8.1.4.1 b：登录失败处理", () => {
     expect(await tryAs("wei", GOOD_PASSWORD)).toMatchObject({ ok: true });
   });
 
-  test("同一地址试五个不同的用户名，这个地址也暂停，别的地址不受影响", async () => {
-    for (const name of ["a1", "a2", "a3", "a4", "a5"]) await tryAs(name, "x", "10.8.0.1");
+  test("同一地址试三十个不同的用户名，这个地址也暂停，别的地址不受影响", async () => {
+    for (let n = 1; n < 30; n += 1) await tryAs(`a${n}`, "x", "10.8.0.1");
+    expect(await tryAs("wei", GOOD_PASSWORD, "10.8.0.1")).toMatchObject({ ok: true });
+    await tryAs("a30", "x", "10.8.0.1");
     expect(await tryAs("wei", GOOD_PASSWORD, "10.8.0.1")).toMatchObject({ ok: false });
     expect(await tryAs("wei", GOOD_PASSWORD, "10.8.0.2")).toMatchObject({ ok: true });
   });

@@ -1,20 +1,26 @@
 /**
  * How many wrong passwords are too many (GB/T 22239-2019 8.1.4.1 b; OWASP ASVS 5.0 6.3.1). Counted by
  * the user name that was typed, whether or not there is such an account, and by the address it was
- * typed at.
+ * typed at: an office has one address for all its people, so more are allowed there.
  */
-export const LOCKOUT = { failures: 5, withinMinutes: 15, minutes: 15 } as const;
+export const LOCKOUT = {
+  failuresOfName: 5,
+  failuresAtAddress: 30,
+  withinMinutes: 15,
+  minutes: 15,
+} as const;
 
 const MINUTE_MS = 60_000;
 
 /**
- * Until when a name or an address is locked after these failures, in any order; undefined when it is
- * not. A failure is older than its window once `withinMinutes` have passed.
+ * Until when a name or an address is locked after these failures, in any order, of which `most` within
+ * the window are too many; undefined when it is not locked. A failure is older than its window once
+ * `withinMinutes` have passed.
  */
-export function lockedUntil(failures: readonly Date[], now: Date): Date | undefined {
+export function lockedUntil(failures: readonly Date[], now: Date, most: number): Date | undefined {
   const times = failures.map((at) => at.getTime()).sort((a, b) => a - b);
   const ends = times.flatMap((last, index) => {
-    const first = times[index - (LOCKOUT.failures - 1)];
+    const first = times[index - (most - 1)];
     const together = first !== undefined && last - first < LOCKOUT.withinMinutes * MINUTE_MS;
     return together ? [last + LOCKOUT.minutes * MINUTE_MS] : [];
   });

@@ -9,7 +9,7 @@ import type { OpenTransaction } from "#db/client";
 import { deleteSecondFactor } from "#db/second-factors";
 import { deleteSessions } from "#db/sessions";
 import { deleteFailuresOfName, listFailures } from "#db/sign-in-failures";
-import { failuresSince, lockedUntil } from "#domain/access/lockout";
+import { failuresSince, LOCKOUT, lockedUntil } from "#domain/access/lockout";
 import {
   ADMINISTRATORS,
   isReach,
@@ -51,6 +51,7 @@ export async function readAccounts(db: OpenTransaction, at: Date) {
         lockedUntil(
           own.map((failure) => failure.at),
           at,
+          LOCKOUT.failuresOfName,
         ) !== undefined,
     };
   });

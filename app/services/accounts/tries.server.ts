@@ -10,7 +10,7 @@ import {
   UNDECIDED,
   updateTryAsFailed,
 } from "#db/sign-in-failures";
-import { failuresSince, lockedUntil } from "#domain/access/lockout";
+import { failuresSince, LOCKOUT, lockedUntil } from "#domain/access/lockout";
 import type { Clock } from "#services/clock";
 
 /** Who is trying to sign in, and where. */
@@ -56,12 +56,20 @@ export async function failTry(
   const tries = await listTriesOfName(db, trier.username, since);
   const failed = tries.filter(({ address }) => address !== UNDECIDED).map(({ at }) => at);
   const here = (await listFailuresAt(db, trier.address, since)).map(({ at }) => at);
-  return lockedUntil(failed, now) ?? lockedUntil(here, now);
+  return lockedBy(failed, here, now);
 }
 
 /** The password was right. */
 export async function endTry(db: Db, id: number, trier: Trier): Promise<void> {
   await deleteTries(db, { id, ...trier });
+}
+
+/** Until when the failures of a name, or those at an address, lock. */
+function lockedBy(ofName: readonly Date[], atAddress: readonly Date[], now: Date) {
+  return (
+    lockedUntil(ofName, now, LOCKOUT.failuresOfName) ??
+    lockedUntil(atAddress, now, LOCKOUT.failuresAtAddress)
+  );
 }
 
 type Counted = { kind: "free"; id: number } | { kind: "locked" | "waiting"; until: Date };
@@ -76,9 +84,13 @@ function countTry(db: Db, now: Date, { username, address }: Trier): Promise<Coun
       one.address !== UNDECIDED || now.getTime() - one.at.getTime() > DECIDED_BY_MS;
     const failures = tries.filter(isDecided).map(({ at }) => at);
     const here = (await listFailuresAt(trx, address, since)).map(({ at }) => at);
-    const locked = lockedUntil(failures, now) ?? lockedUntil(here, now);
+    const locked = lockedBy(failures, here, now);
     if (locked) return { kind: "locked", until: locked };
-    const crowded = lockedUntil([...tries.map(({ at }) => at)], now);
+    const crowded = lockedUntil(
+      tries.map(({ at }) => at),
+      now,
+      LOCKOUT.failuresOfName,
+    );
     if (crowded) return { kind: "waiting", until: crowded };
     return { kind: "free", id: await insertTry(trx, username, now) };
   });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { failuresSince, lockedUntil } from "#domain/access/lockout";
+import { failuresSince, LOCKOUT, lockedUntil } from "#domain/access/lockout";
 
 const at = (clock: string) => new Date(`2026-11-23T${clock}+08:00`);
 const list = (...clocks: string[]) => clocks.map(at);
@@ -23,7 +23,18 @@ describe("GB/T 22239-2019 8.1.4.1 b：十五分钟内连续五次失败，锁定
     ],
     ["解锁后再失败一次，不因旧的失败再锁定", [...five, at("09:30:00")], "09:30:01", undefined],
   ])("%s", (_, failures, now, expected) => {
-    expect(lockedUntil(failures, at(now))).toEqual(expected && at(expected));
+    expect(lockedUntil(failures, at(now), LOCKOUT.failuresOfName)).toEqual(
+      expected && at(expected),
+    );
+  });
+
+  test("一个地址上十五分钟内失败三十次才锁定：一个机关的人往往共用一个地址", () => {
+    const minute = (seconds: number) => at(`09:${String(seconds).padStart(2, "0")}:00`);
+    const thirty = Array.from({ length: 30 }, (_, index) => minute(Math.floor(index / 3)));
+    const locked = (failures: Date[]) =>
+      lockedUntil(failures, at("09:10:00"), LOCKOUT.failuresAtAddress);
+    expect(locked(thirty.slice(1))).toBeUndefined();
+    expect(locked(thirty)).toEqual(at("09:24:00"));
   });
 
   test("三十分钟以前的失败不再有用", () => {
