@@ -69,8 +69,11 @@ export default function Publications() {
       actions={<ButtonLink href={`/figures?year=${year}`}>← {year}年数据</ButtonLink>}
       paper="landscape"
     >
-      <YearLinks year={year} years={years} />
       <div className="space-y-4">
+        <YearLinks
+          {...{ year, years }}
+          addressOf={(each) => `/figures/publications?year=${each}`}
+        />
         {answer?.message ? <Notice tone="bad">{answer.message}</Notice> : null}
         {editions.length > 0 ? (
           <Section title={`已公布（${editions.length}版）`} flush>

@@ -10,8 +10,8 @@ import { FileDrop } from "#components/file-drop";
 import { BatchTable } from "#components/import/batch-table";
 import { Page } from "#components/page";
 import { shownInstant } from "#domain/instants";
-import { admit, within } from "#services/door";
 import { batchNumber } from "#schemas/import-page";
+import { admit, within } from "#services/door";
 import { listBatches, startImport } from "#services/import/batches";
 import { readUpload } from "#services/upload";
 

@@ -26,7 +26,7 @@ describe("页面", () => {
     ["readCalendar", [...READERS, "systemAdministrator"]],
     ["manageCalendar", ["officeHead", "systemAdministrator"]],
     ["restrictCases", ["officeHead", "organHead"]],
-    ["mediateCases", ["staff", "officeHead"]],
+    ["mediateCases", ["staff"]],
     ["revealPersonalData", ["staff", "officeHead", "handler"]],
     ["manageAccounts", ["systemAdministrator"]],
     ["manageRights", ["securityAdministrator"]],

@@ -1,6 +1,7 @@
 import { Button } from "#components/button";
 import { TextField } from "#components/field";
 import type { Figures } from "#components/figures/types";
+import { YearLinks } from "#components/figures/year-links";
 
 const NAMES = "figures-organs";
 
@@ -22,20 +23,9 @@ export function PeriodForm({ page }: Props) {
   const { from, to, asOf } = page.figures.scope;
   return (
     <div className="no-print mb-5 rounded-md border border-line bg-surface p-3">
-      <nav aria-label="年度" className="mb-3 flex flex-wrap gap-1">
-        {years.map((each) => (
-          <a
-            key={each}
-            href={yearAddress(each, organ)}
-            aria-current={each === year ? "page" : undefined}
-            className={`inline-flex min-h-8 items-center rounded-sm px-3 no-underline ${
-              each === year ? "bg-accent-soft font-semibold text-ink" : "text-muted"
-            }`}
-          >
-            {each}年
-          </a>
-        ))}
-      </nav>
+      <div className="mb-3">
+        <YearLinks {...{ year, years }} addressOf={(each) => yearAddress(each, organ)} />
+      </div>
       <form
         method="get"
         action="/figures"

@@ -25,7 +25,7 @@ export const ACTS = {
   restrictCases: act("设定、申请解除涉密限制", ["officeHead", "organHead"]),
   revealPersonalData: act("查看完整的个人信息", ["staff", "officeHead", "handler"]),
   // Each sees what they noted themselves and nothing else (IR-27). Whoever answers a suit is of a party.
-  mediateCases: act("记下各方的调解意见", ["staff", "officeHead"]),
+  mediateCases: act("记下各方的调解意见", ["staff"]),
   decideRequests: act("复核需要两人办理的事项", [
     "officeHead",
     "organHead",
