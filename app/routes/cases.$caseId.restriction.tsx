@@ -20,11 +20,15 @@ import { within } from "#services/door";
 export const meta: MetaFunction = () => [{ title: "查阅限制 · 议衡" }];
 
 export function loader({ context, request, params }: LoaderFunctionArgs) {
-  return within(context, request, "restrictCases", async ({ db, note }) => {
+  return within(context, request, "restrictCases", async ({ actor, db, note }) => {
     const found = await readRestriction(db, params.caseId);
     if (!found) throw data(null, 404);
     note(caseNote(found.caseId, found.title));
-    return found;
+    const { named, candidates } = found;
+    const second = candidates.some(
+      ({ id, mayLift }) => mayLift && id !== actor.id && named.some((reader) => reader.id === id),
+    );
+    return { ...found, second };
   });
 }
 
@@ -57,7 +61,7 @@ export function action({ context, request, params }: ActionFunctionArgs) {
 const NOTHING_TYPED = { kind: "", reason: "", readers: [] };
 
 export default function CaseRestriction() {
-  const { kind, caseId, title, restriction, named, candidates, waitingLift } =
+  const { kind, caseId, title, restriction, named, candidates, waitingLift, second } =
     useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const typed = answer?.typed ?? NOTHING_TYPED;
@@ -83,6 +87,11 @@ export default function CaseRestriction() {
                 ]}
               />
             </Section>
+            {second ? null : (
+              <Notice tone="warn" title="解除限制时，还没有人可以复核">
+                您指定的查阅人中没有另一位负责人。请在下面增加一位复议机构或者复议机关的负责人。
+              </Notice>
+            )}
             <RestrictedForms
               others={others}
               typed={typed}

@@ -57,11 +57,14 @@ test.describe("限制查阅", () => {
     await signInAs("officehead");
     await openCase(page);
     await page.getByRole("link", { name: "查阅限制" }).click();
+    const alone = page.getByText("解除限制时，还没有人可以复核");
+    await expect(alone).toBeVisible();
     await page.getByRole("button", { name: "增加" }).click();
     await expect(page.getByText("请勾选要增加的查阅人。")).toBeVisible();
     await page.getByRole("checkbox", { name: /^钱志远/ }).check();
     await page.getByRole("button", { name: "增加" }).click();
     await expect(page.locator("dd", { hasText: "钱志远" })).toBeVisible();
+    await expect(alone).toBeHidden();
     await page.getByRole("button", { name: "提请解除" }).click();
     await expect(page.getByText("请写明为什么解除，例如已经解密")).toBeVisible();
     await expectSound("lift-refused");

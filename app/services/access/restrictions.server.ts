@@ -13,6 +13,7 @@ import { findWaitingRequestOfCase } from "#db/second-person-requests";
 import { isRestriction, RESTRICTIONS, type Restriction } from "#domain/access/restrictions";
 import { isReach, isRole, ROLES } from "#domain/access/roles";
 import { sees } from "#domain/access/scopes";
+import { stepsDecidedBy } from "#domain/access/two-person";
 import { shownInstant } from "#domain/instants";
 import { accepted, type Outcome, refused } from "#domain/outcome";
 import { caseId as caseIdText } from "#schemas/case-view";
@@ -53,7 +54,9 @@ export async function readRestriction(db: Db, idText: string | undefined) {
       if (!isRole(role) || !isReach(reach) || organId === null) return [];
       const actor = { ...account, role, reach, organId };
       if (!sees(actor, open)) return [];
-      return [{ id: account.id, name: account.name, role: ROLES[role].label, organ: organName }];
+      const mayLift = stepsDecidedBy(role).includes("liftRestriction");
+      const { id, name } = account;
+      return [{ id, name, role: ROLES[role].label, organ: organName, mayLift }];
     }),
   };
 }

@@ -123,12 +123,12 @@ async function carryOut(
   imports: ImportQueue,
   asked: {
     kind: TwoPersonStep;
-    found: Pick<Asked, "askedBy" | "batchId" | "caseId" | "publicationId">;
+    found: Pick<Asked, "askedBy" | "batchId" | "caseId" | "publicationId"> & { subject: string };
     at: Date;
   },
 ): Promise<Outcome<true>> {
   const { kind, at } = asked;
-  const { askedBy, batchId, caseId, publicationId } = asked.found;
+  const { askedBy, batchId, caseId, publicationId, subject } = asked.found;
   if (kind === "undoBatch" && batchId !== null) {
     const undo = await requestUndo(db, batchId, { by: askedBy, via: "page" });
     if (undo.ok) after(() => imports.add(batchId, "undo"));
@@ -138,7 +138,7 @@ async function carryOut(
     const lifted = await liftRestriction(db, caseId, { accountId: actor.id, at });
     if (!lifted) return no(kind, "notFound", "您看不到这个案件，请转请被指定查阅的负责人复核。");
     if (lifted.ok) {
-      const about = { objectKind: "case", objectId: caseId, caseId } as const;
+      const about = { objectKind: "case", objectId: caseId, caseId, objectName: subject } as const;
       note({ act: "liftRestriction", ...about, result: "done", detail: { askedBy } });
     }
     return lifted;
