@@ -5,11 +5,12 @@ import {
   type MetaFunction,
   redirect,
 } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { AuditFilterForm } from "#components/audit/filter";
 import { RecordsTable } from "#components/audit/records-table";
 import { Verification } from "#components/audit/verification";
 import { ButtonLink } from "#components/button";
+import { Notice } from "#components/notice";
 import { Page } from "#components/page";
 import { Pager } from "#components/pager";
 import { readAuditQuery } from "#schemas/audit";
@@ -34,15 +35,20 @@ export function loader({ context, request }: LoaderFunctionArgs) {
 }
 
 export function action({ context, request }: ActionFunctionArgs) {
-  return within(context, request, "readAudit", async ({ db, note }) => {
+  return within(context, request, "readAudit", async ({ db, form, note }) => {
+    // It reads every record that there is: only when that is what was asked.
+    if (form.get("action") !== "verify") {
+      return data({ message: "没有核验：请用“核验整条审计链”按钮。" }, 422);
+    }
     const verified = await verifyAudit(db, context.audit.keys);
     note(verificationNote(verified));
-    return data({ whole: verified.fault === undefined });
+    return data({ message: "" });
   });
 }
 
 export default function Audit() {
   const page = useLoaderData<typeof loader>();
+  const refused = useActionData<typeof action>()?.message;
   const { search, faults, lines, total, bounded, before, after, verification } = page;
   const shown = bounded ? `${total.toLocaleString("zh-CN")}以上` : total;
   const query = fromStart(search, {});
@@ -66,6 +72,7 @@ export default function Audit() {
         </>
       }
     >
+      {refused ? <Notice tone="bad">{refused}</Notice> : null}
       <Verification last={verification} />
       <AuditFilterForm search={search} faults={faults} />
       {lines.length > 0 ? <RecordsTable lines={lines} /> : <Nothing />}

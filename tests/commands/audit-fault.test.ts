@@ -218,7 +218,10 @@ describe("审计页面", { timeout: 60_000 }, () => {
   });
 
   test("核验：页面写明完整，命令行的核验也相同", async () => {
-    expect((await post("/admin/audit?index", auditor, {})).status).toBe(200);
+    const unasked = await post("/admin/audit?index", auditor, {});
+    expect(unasked.status).toBe(422);
+    expect(await unasked.text()).toContain("请用“核验整条审计链”按钮");
+    expect((await post("/admin/audit?index", auditor, { action: "verify" })).status).toBe(200);
     const page = await (await get("/admin/audit", auditor)).text();
     expect(page).toContain("最近一次核验：审计链完整");
     const ring = readKeyring(readFileSync(join(scratch.path, "audit.keys"), "utf8"));

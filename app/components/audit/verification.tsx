@@ -24,7 +24,9 @@ export function Verification({ last }: { last: VerificationView | undefined }) {
           </p>
         ) : null}
         <Form method="post" className="no-print mt-2">
-          <Button disabled={waiting}>{waiting ? "正在核验…" : "核验整条审计链"}</Button>
+          <Button name="action" value="verify" disabled={waiting}>
+            {waiting ? "正在核验…" : "核验整条审计链"}
+          </Button>
         </Form>
       </Notice>
     </div>
