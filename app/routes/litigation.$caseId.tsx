@@ -2,14 +2,12 @@ import { data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/nod
 import { useLoaderData } from "@remix-run/react";
 import { History } from "#components/audit/history";
 import { CaseDays } from "#components/calendar/case-days";
-import { BackLink } from "#components/case/back-link";
-import { ContactsLink } from "#components/case/contacts";
+import { CaseLinks } from "#components/case/case-links";
 import { Facts } from "#components/case/facts";
 import { LinkedCases } from "#components/case/linked-cases";
-import { MediationLink } from "#components/case/mediation";
 import { Parties } from "#components/case/parties";
 import { Proceeding } from "#components/case/proceeding";
-import { RestrictedNotice, RestrictionLink } from "#components/case/restriction";
+import { RestrictedNotice } from "#components/case/restriction";
 import { Timeline } from "#components/case/timeline";
 import { Warnings } from "#components/case/warnings";
 import { Page, Section } from "#components/page";
@@ -67,14 +65,7 @@ export default function Dispute() {
     <Page
       title={first.number}
       subtitle={`${first.plaintiffs} 诉 ${defendants || first.countedName || "被告未记载"}${later.length > 0 ? `，共${proceedings.length}个审级案号` : ""}`}
-      actions={
-        <>
-          <ContactsLink caseId={first.caseId} />
-          <MediationLink caseId={first.caseId} shown={mayMediate} />
-          <RestrictionLink caseId={first.caseId} shown={mayRestrict} />
-          <BackLink to={back} />
-        </>
-      }
+      actions={<CaseLinks caseId={first.caseId} {...{ mayMediate, mayRestrict, back }} />}
     >
       <div className="space-y-4">
         <RestrictedNotice restricted={first.restricted} />

@@ -2,12 +2,10 @@ import { data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/nod
 import { useLoaderData } from "@remix-run/react";
 import { History } from "#components/audit/history";
 import { CaseDays } from "#components/calendar/case-days";
-import { BackLink } from "#components/case/back-link";
-import { ContactsLink } from "#components/case/contacts";
+import { CaseLinks } from "#components/case/case-links";
 import { LinkedCases } from "#components/case/linked-cases";
-import { MediationLink } from "#components/case/mediation";
 import { ReconsiderationFacts } from "#components/case/reconsideration-facts";
-import { RestrictedNotice, RestrictionLink } from "#components/case/restriction";
+import { RestrictedNotice } from "#components/case/restriction";
 import { Timeline } from "#components/case/timeline";
 import { Warnings } from "#components/case/warnings";
 import { Page } from "#components/page";
@@ -58,14 +56,7 @@ export default function Reconsideration() {
     <Page
       title={facts.number ?? facts.numberWritten ?? "未编号案件"}
       subtitle={`申请人 ${facts.applicants}${against}`}
-      actions={
-        <>
-          <ContactsLink caseId={facts.caseId} />
-          <MediationLink caseId={facts.caseId} shown={mayMediate} />
-          <RestrictionLink caseId={facts.caseId} shown={mayRestrict} />
-          <BackLink to={back} />
-        </>
-      }
+      actions={<CaseLinks caseId={facts.caseId} {...{ mayMediate, mayRestrict, back }} />}
     >
       <div className="space-y-4">
         <RestrictedNotice restricted={facts.restricted} />

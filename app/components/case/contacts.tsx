@@ -1,5 +1,5 @@
 import { Form } from "@remix-run/react";
-import { Button, ButtonLink } from "#components/button";
+import { Button } from "#components/button";
 import { SelectField, TextField } from "#components/field";
 import { Notice } from "#components/notice";
 import { Section } from "#components/page";
@@ -14,11 +14,6 @@ interface ShownContact {
   recordedAt: string;
   recordedBy: string;
   replaced: number;
-}
-
-/** Leads from a case to what is kept of its people. */
-export function ContactsLink({ caseId }: { caseId: string }) {
-  return <ButtonLink href={`/cases/${caseId}/contacts`}>当事人信息</ButtonLink>;
 }
 
 /** What is kept of the people of a case, masked. */

@@ -1,5 +1,5 @@
 import { Form } from "@remix-run/react";
-import { Button, ButtonLink } from "#components/button";
+import { Button } from "#components/button";
 import { TextArea } from "#components/calendar/text-area";
 import { SelectField, TextField } from "#components/field";
 import { Notice } from "#components/notice";
@@ -23,11 +23,6 @@ interface PartyPositions {
   party: string;
   role?: string | undefined;
   entries: readonly Entry[];
-}
-
-/** Leads from a case to its mediation, for those who may; whether anything stands there or not. */
-export function MediationLink({ caseId, shown }: { caseId: string; shown: boolean }) {
-  return shown ? <ButtonLink href={`/cases/${caseId}/mediation`}>调解意见</ButtonLink> : null;
 }
 
 /** Who reads what is noted here (IR-27). */
